@@ -1,0 +1,205 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The append: one set-based function under the dossier's head row.
+ *
+ * Locking: creates functions only.
+ */
+export class AppendEvents1764000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CHAIN_STEP);
+    await runner.query(CHAIN_HASH);
+    await runner.query(APPEND_EVENTS);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup to go back.');
+  }
+}
+
+const CHAIN_STEP = `
+create function chain_step(state bytea, head bytea, link text) returns bytea
+language plpgsql immutable parallel safe as $$
+begin
+  return sha256(coalesce(state, head) || convert_to(link, 'UTF8'));
+end $$`;
+
+/** As a window aggregate: the hash of each event from the hash of the one before it. */
+const CHAIN_HASH = `
+create aggregate chain_hash(head bytea, link text) (sfunc = chain_step, stype = bytea)`;
+
+/**
+ * Raises for no business outcome. Answers one row a request:
+ *   appended          its events stand in the log, numbered
+ *   duplicate         all its ids are known with the same content
+ *   id-conflict       an id is known with other content
+ *   version-conflict  a stream is not at the version the request expects
+ *   guard-failed      something that validation relied on has changed (or some of its ids, not all,
+ *                     were appended meanwhile): decide again
+ *
+ * Whether a request is accepted depends on the earlier ones of its group alone, so the verdicts are
+ * a fixpoint: assume all accepted, judge, and judge again until nothing changes. Where no two
+ * requests meet on a stream, which is the ordinary case, the first round is the last.
+ */
+const APPEND_EVENTS = `
+create function append_events(
+  p_dossier        integer,
+  p_slug           text,
+  p_request        integer[],
+  p_event_id       uuid[],
+  p_type           text[],
+  p_stream         text[],
+  p_expected       integer[],
+  p_schema_version smallint[],
+  p_data           jsonb[],
+  p_salt           bytea[],
+  p_data_hash      bytea[],
+  p_notify         boolean[],
+  p_recorded_by    text[],
+  p_causation      uuid[],
+  p_correlation    uuid[],
+  p_guard_request  integer[],
+  p_guard_stream   text[],
+  p_guard_version  integer[]
+) returns table (
+  request integer, outcome text, stream text, actual_version integer,
+  recorded_at timestamptz, sequences bigint[], versions integer[], previous_hashes bytea[], hashes bytea[]
+)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  v_sequence    bigint;
+  v_hash        bytea;
+  v_recorded_at timestamptz;
+  v_streams     text[];
+  v_versions    integer[];
+  v_known       text[];
+  v_verdict     text[];
+  v_next        text[];
+  v_where       text[];
+  v_actual      integer[];
+  v_requests    integer := coalesce((select max(r) from unnest(p_request) r), 0);
+begin
+  -- Before anything is read: what is read before the lock may be overtaken by the one who holds it.
+  select h.sequence, h.hash, h.recorded_at into v_sequence, v_hash, v_recorded_at
+    from dossier_head h where h.dossier_id = p_dossier for update;
+  if not found then
+    raise exception 'dossier % has no head row', p_dossier;
+  end if;
+  v_recorded_at := date_trunc('milliseconds', greatest(clock_timestamp(), v_recorded_at));
+
+  -- Known ids come first: a repeated request is answered as the first time, whatever changed since.
+  select array_agg(case
+           when k.differing > 0 then 'id-conflict'
+           when k.known = k.events then 'duplicate'
+           when k.known > 0 then 'guard-failed'
+         end order by k.request)
+    into v_known
+    from (select i.request,
+                 count(*) as events,
+                 count(e.event_id) as known,
+                 count(*) filter (where e.event_id is not null
+                                    and (e.type <> i.type or e.data is distinct from i.data)) as differing
+            from unnest(p_request, p_event_id, p_type, p_data) as i(request, event_id, type, data)
+            left join event e on e.dossier_id = p_dossier and e.event_id = i.event_id
+           group by i.request) k;
+
+  select array_agg(s.stream), array_agg(coalesce((select e.version from event e
+                                                   where e.dossier_id = p_dossier and e.stream = s.stream
+                                                   order by e.version desc limit 1), 0))
+    into v_streams, v_versions
+    from (select unnest(p_stream) union select unnest(p_guard_stream)) as s(stream);
+
+  v_verdict := v_known;
+  loop
+    with input as (
+      select i.request, i.stream, i.expected, i.n
+        from unnest(p_request, p_stream, p_expected) with ordinality as i(request, stream, expected, n)
+    ),
+    base as (
+      select b.stream, b.version from unnest(v_streams, v_versions) as b(stream, version)
+    ),
+    counted as (
+      -- Own earlier events count, and those of earlier requests that stand.
+      select i.request, i.n, i.stream, i.expected,
+             b.version + count(*) filter (where v_verdict[i.request] is null)
+               over (partition by i.stream order by i.n rows between unbounded preceding and current row)
+             - case when v_verdict[i.request] is null then 1 else 0 end as actual
+        from input i join base b on b.stream = i.stream
+    ),
+    guarded as (
+      select g.request, g.stream, g.version,
+             b.version + (select count(*) from input i
+                           where i.stream = g.stream and i.request < g.request
+                             and v_verdict[i.request] is null) as actual
+        from unnest(p_guard_request, p_guard_stream, p_guard_version) as g(request, stream, version)
+        join base b on b.stream = g.stream
+    ),
+    misfit as (
+      select distinct on (m.request) m.request, m.verdict, m.stream, m.actual
+        from (select c.request, 'version-conflict' as verdict, c.stream, c.actual from counted c
+               where c.expected is not null and c.expected <> c.actual
+               union all
+              select g.request, 'guard-failed', g.stream, g.actual from guarded g
+               where g.version <> g.actual) m
+       order by m.request, m.verdict desc
+    )
+    select array_agg(coalesce(v_known[r], m.verdict) order by r), array_agg(m.stream order by r),
+           array_agg(m.actual::integer order by r)
+      into v_next, v_where, v_actual
+      from generate_series(1, v_requests) r
+      left join misfit m on m.request = r;
+    exit when v_next is not distinct from v_verdict;
+    v_verdict := v_next;
+  end loop;
+
+  return query
+  with numbered as (
+    select i.*, v_sequence + row_number() over (order by i.n) as sequence,
+           (b.version + row_number() over (partition by i.stream order by i.n))::integer as version
+      from unnest(p_request, p_event_id, p_type, p_stream, p_schema_version, p_data, p_salt, p_data_hash,
+                  p_notify, p_recorded_by, p_causation, p_correlation) with ordinality
+           as i(request, event_id, type, stream, schema_version, data, salt, data_hash,
+                notify, recorded_by, causation_id, correlation_id, n)
+      join unnest(v_streams, v_versions) as b(stream, version) on b.stream = i.stream
+     where v_verdict[i.request] is null
+  ),
+  linked as (
+    select n.*, chain_hash(v_hash, concat_ws(E'\\n',
+             'palinode-chain-v1', p_slug, n.sequence, n.event_id, n.type, n.stream, n.version, n.schema_version,
+             case when n.notify then 'true' else 'false' end,
+             to_char(v_recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), n.recorded_by,
+             coalesce(n.causation_id::text, ''), coalesce(n.correlation_id::text, ''), encode(n.data_hash, 'hex')))
+             over (order by n.sequence rows unbounded preceding) as hash
+      from numbered n
+  ),
+  inserted as (
+    insert into event (dossier_id, sequence, event_id, type, stream, version, schema_version, data, salt, data_hash,
+                       notify, recorded_at, recorded_by, causation_id, correlation_id, previous_hash, hash)
+    select p_dossier, l.sequence, l.event_id, l.type, l.stream, l.version, l.schema_version, l.data, l.salt,
+           l.data_hash, l.notify, v_recorded_at, l.recorded_by, l.causation_id, l.correlation_id,
+           coalesce(lag(l.hash) over (order by l.sequence), v_hash), l.hash
+      from linked l
+    returning event.sequence, event.event_id, event.version, event.previous_hash, event.hash
+  ),
+  moved as (
+    update dossier_head h
+       set sequence = last.sequence, hash = last.hash, recorded_at = v_recorded_at
+      from (select l.sequence, l.hash from linked l order by l.sequence desc limit 1) last
+     where h.dossier_id = p_dossier
+    returning 1
+  ),
+  accepted as (
+    select l.request, array_agg(i.sequence order by i.sequence) as sequences,
+           array_agg(i.version order by i.sequence) as versions,
+           array_agg(i.previous_hash order by i.sequence) as previous_hashes,
+           array_agg(i.hash order by i.sequence) as hashes
+      from linked l join inserted i on i.event_id = l.event_id
+     group by l.request
+  )
+  select r, coalesce(v_verdict[r], 'appended'), v_where[r], v_actual[r], v_recorded_at,
+         a.sequences, a.versions, a.previous_hashes, a.hashes
+    from generate_series(1, v_requests) r
+    left join accepted a on a.request = r
+   order by r;
+end $$`;

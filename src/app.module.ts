@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertsModule } from './alerts/alerts.module.js';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { dataSourceOptions } from './database/data-source-options.js';
+import { DetectionModule } from './detection/detection.module.js';
+import { EventLogModule } from './event-log/event-log.module.js';
+import { HttpModule } from './http/http.module.js';
+import { OpsModule } from './ops/ops.module.js';
+import { ProjectionsModule } from './projections/projections.module.js';
+import { RecordingModule } from './recording/recording.module.js';
+import { ViewsModule } from './views/views.module.js';
+
+/** The seven steps of a statement's way, and what they stand on. */
+@Module({})
+export class AppModule {
+  /** @param databaseUrl of a migrated database */
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, config.databasePool), autoLoadEntities: true, retryAttempts: 0 }),
+        ScheduleModule.forRoot(),
+        HttpModule,
+        OpsModule,
+        EventLogModule,
+        ProjectionsModule,
+        RecordingModule,
+        DetectionModule,
+        AlertsModule,
+        ViewsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,12 @@
+import { EventLog1764000000001 } from '../../migrations/1764000000001-event-log.js';
+import { AppendEvents1764000000002 } from '../../migrations/1764000000002-append-events.js';
+import { Projections1764000000003 } from '../../migrations/1764000000003-projections.js';
+import { Webhooks1764000000004 } from '../../migrations/1764000000004-webhooks.js';
+
+/** Every migration, oldest first. A new one is added at the end; none is ever changed. */
+export const MIGRATIONS = [
+  EventLog1764000000001,
+  AppendEvents1764000000002,
+  Projections1764000000003,
+  Webhooks1764000000004,
+];

@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.js';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+
+/** The database the service works with. */
+export interface OpenDatabase {
+  readonly url: string;
+  /** Where the service's own files live; the embedded server may have had to move it. */
+  readonly dataDir: string;
+  readonly isEmbedded: boolean;
+  /** Stops the embedded server; leaves a server of the operator's alone. */
+  close(): Promise<void>;
+}
+
+/** The operator's PostgreSQL, or the embedded one. */
+export async function openDatabase(config: Config, log: (message: string) => void): Promise<OpenDatabase> {
+  if (config.databaseUrl !== null) {
+    const dataDir = resolve(config.dataDir);
+    mkdirSync(dataDir, { recursive: true });
+    return { url: config.databaseUrl, dataDir, isEmbedded: false, close: () => Promise.resolve() };
+  }
+  const server = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), log });
+  return { url: server.url, dataDir: server.dataDir, isEmbedded: true, close: () => server.stop() };
+}

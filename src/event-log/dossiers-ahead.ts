@@ -1,0 +1,17 @@
+import { type Queries, rowsOf } from '../database/queries.js';
+import type { DossierKey } from './append-request.js';
+
+/** The dossiers whose log has grown past a job's checkpoint: a look-up without locks, across dossiers. */
+export async function dossiersAhead(queries: Queries, job: string): Promise<DossierKey[]> {
+  const rows = await rowsOf<{ dossier_id: number; slug: string }>(
+    queries,
+    `select d.dossier_id, d.slug
+       from dossier d
+       join dossier_head h on h.dossier_id = d.dossier_id
+       left join job_state j on j.dossier_id = d.dossier_id and j.job = $1
+      where h.sequence > coalesce(j.checkpoint, 0)
+      order by d.dossier_id`,
+    [job],
+  );
+  return rows.map((row) => ({ dossierId: row.dossier_id, slug: row.slug }));
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { ProblemFilter } from './problem.filter.js';
+import { ProblemPageController } from './problem-page.controller.js';
+import { validationPipe } from './validation.pipe.js';
+
+/** How requests are read and refusals written, for every controller. */
+@Module({
+  controllers: [ProblemPageController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: validationPipe },
+  ],
+})
+export class HttpModule {}

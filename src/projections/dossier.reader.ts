@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rowsOf } from '../database/queries.js';
+import { DomainError } from '../domain/errors.js';
+import type { DossierResponse } from './dossier.response.js';
+
+interface DossierRow {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly language: string;
+  readonly public: boolean;
+  readonly settings: Record<string, unknown>;
+  readonly created_at: Date;
+  readonly last_sequence: string;
+  readonly detected_up_to: string;
+  readonly statements: string;
+  readonly actors: string;
+  readonly issues: string;
+  readonly shifts: string;
+}
+
+/** Reads dossiers with their counts. */
+@Injectable()
+export class DossierReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws DomainError `dossier-not-found` */
+  async bySlug(slug: string): Promise<DossierResponse> {
+    const [row] = await rowsOf<DossierRow>(this.dataSource, `${DOSSIERS} where d.slug = $1`, [slug]);
+    if (!row) throw new DomainError('dossier-not-found', `There is no dossier “${slug}”.`);
+    return presentDossier(row);
+  }
+
+  /** Dossiers by slug, those after `after`. */
+  async page(after: string, limit: number): Promise<DossierResponse[]> {
+    const sql = `${DOSSIERS} where d.slug > $1 order by d.slug limit $2`;
+    return (await rowsOf<DossierRow>(this.dataSource, sql, [after, limit])).map(presentDossier);
+  }
+}
+
+function presentDossier(row: DossierRow): DossierResponse {
+  return {
+    slug: row.slug,
+    title: row.title,
+    description: row.description,
+    language: row.language,
+    public: row.public,
+    settings: row.settings,
+    counts: {
+      events: Number(row.last_sequence),
+      statements: Number(row.statements),
+      actors: Number(row.actors),
+      issues: Number(row.issues),
+      shifts: Number(row.shifts),
+    },
+    lastSequence: Number(row.last_sequence),
+    detectedUpTo: Number(row.detected_up_to),
+    parked: 0,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+const DOSSIERS = `
+select d.slug, d.title, d.description, d.language, d.public, d.settings, d.created_at,
+       h.sequence as last_sequence, coalesce(j.checkpoint, 0) as detected_up_to,
+       (select count(*) from statement s where s.dossier_id = d.dossier_id and s.retracted_sequence is null) as statements,
+       (select count(*) from actor a where a.dossier_id = d.dossier_id) as actors,
+       (select count(*) from issue i where i.dossier_id = d.dossier_id) as issues,
+       (select count(*) from shift s where s.dossier_id = d.dossier_id
+           and (s.is_computed or s.asserted is not null)) as shifts
+  from dossier d
+  join dossier_head h on h.dossier_id = d.dossier_id
+  left join job_state j on j.dossier_id = d.dossier_id and j.job = 'detect-shifts'`;

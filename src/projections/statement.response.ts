@@ -1,0 +1,155 @@
+import {
+  type AbsenceOf,
+  ABSENCES,
+  type ActorKind,
+  ACTOR_KINDS,
+  type Comparator,
+  COMPARATORS,
+  type Dating,
+  DATINGS,
+  type Deed,
+  DEEDS,
+  type Modality,
+  MODALITIES,
+  type Track,
+  TRACKS,
+} from '../domain/terms.js';
+import { ApiProperty } from '@nestjs/swagger';
+
+export class ActorReference {
+  slug!: string;
+  name!: string;
+  @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' })
+  kind!: ActorKind;
+}
+
+export class SpeakerReference {
+  slug!: string;
+  name!: string;
+}
+
+export class IssueReference {
+  slug!: string;
+  title!: string;
+}
+
+export class PositionReference {
+  code!: string;
+  label!: string;
+  /** Place on the scale, 0–100; null on nominal scales. */
+  @ApiProperty({ type: Number, nullable: true })
+  value!: number | null;
+}
+
+export class QuantityResponse {
+  @ApiProperty({ type: Number, nullable: true })
+  value!: number | null;
+  unit!: string;
+  @ApiProperty({ enum: COMPARATORS, enumName: 'Comparator' })
+  comparator!: Comparator;
+  measure!: string;
+  @ApiProperty({ type: String, nullable: true })
+  relativeTo!: string | null;
+}
+
+export class AttachedConditionResponse {
+  demand!: string;
+  @ApiProperty({ type: String, nullable: true })
+  text!: string | null;
+}
+
+export class StatedResponse {
+  /** The date as it was recorded (EDTF). */
+  edtf!: string;
+  /** Earliest instant, UTC; null where the interval is open. */
+  @ApiProperty({ type: String, nullable: true })
+  from!: string | null;
+  /** Latest instant, UTC; null where the interval is open. */
+  @ApiProperty({ type: String, nullable: true })
+  to!: string | null;
+  @ApiProperty({ enum: DATINGS, enumName: 'Dating' })
+  dating!: Dating;
+}
+
+export class DisclosedResponse {
+  edtf!: string;
+  @ApiProperty({ type: String, nullable: true })
+  from!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  to!: string | null;
+}
+
+export class OrderWordResponse {
+  statement!: string;
+  words!: string;
+}
+
+export class AbsenceResponse {
+  @ApiProperty({ enum: ABSENCES, enumName: 'AbsenceOf' })
+  of!: AbsenceOf;
+  @ApiProperty({ type: String, nullable: true })
+  demand!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  since!: string | null;
+}
+
+export class SourceResponse {
+  outlet!: string;
+  title!: string;
+  @ApiProperty({ type: String, nullable: true })
+  url!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  publishedAt!: string | null;
+  via!: string[];
+  @ApiProperty({ type: String, nullable: true })
+  grade!: string | null;
+}
+
+export const STATEMENT_STATUSES = ['active', 'corrected', 'retracted', 'redacted'] as const;
+export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
+
+/** One recorded statement as every view and alert shows it. */
+export class StatementResponse {
+  id!: string;
+  sequence!: number;
+  actor!: ActorReference;
+  jointWith!: ActorReference[];
+  @ApiProperty({ type: SpeakerReference, nullable: true })
+  speaker!: SpeakerReference | null;
+  issue!: IssueReference;
+  @ApiProperty({ type: PositionReference, nullable: true })
+  position!: PositionReference | null;
+  @ApiProperty({ type: QuantityResponse, nullable: true })
+  quantity!: QuantityResponse | null;
+  conditions!: AttachedConditionResponse[];
+  @ApiProperty({ enum: MODALITIES, enumName: 'Modality' })
+  modality!: Modality;
+  @ApiProperty({ enum: DEEDS, enumName: 'Deed', nullable: true })
+  deed!: Deed | null;
+  @ApiProperty({ enum: TRACKS, enumName: 'Track' })
+  track!: Track;
+  /** 0 joked, 1 floated, 2 stated, 3 demanded or pledged, 4 decided or signed, 5 in force. */
+  commitment!: number;
+  @ApiProperty({ type: String, nullable: true })
+  scope!: string | null;
+  stated!: StatedResponse;
+  @ApiProperty({ type: DisclosedResponse, nullable: true })
+  disclosed!: DisclosedResponse | null;
+  after!: OrderWordResponse[];
+  before!: OrderWordResponse[];
+  recordedAt!: string;
+  summary!: string;
+  @ApiProperty({ type: String, nullable: true })
+  quote!: string | null;
+  @ApiProperty({ type: AbsenceResponse, nullable: true })
+  absence!: AbsenceResponse | null;
+  sources!: SourceResponse[];
+  /** The best Admiralty grade among its sources. */
+  @ApiProperty({ type: String, nullable: true })
+  grade!: string | null;
+  disputed!: boolean;
+  @ApiProperty({ enum: STATEMENT_STATUSES, enumName: 'StatementStatus' })
+  status!: StatementStatus;
+  @ApiProperty({ type: String, nullable: true })
+  plan!: string | null;
+}

@@ -1,0 +1,40 @@
+import { decide } from '../domain/decide/decide.js';
+import { learn } from '../domain/decide/learn.js';
+import { DomainError } from '../domain/errors.js';
+import { type Known, OWN } from '../domain/known.js';
+import type { AppendRequest, Guard, NewEvent } from '../event-log/append-request.js';
+import { shiftId } from '../event-log/name-based-id.js';
+import type { ReadCommand } from './read-command.js';
+
+/** Whom the log names as the recorder while the service has no keys: whoever reaches it. */
+export const RECORDED_BY = 'local';
+
+/** A line that was decided, or why it was not. */
+export type DecidedLine =
+  | { readonly isDecided: true; readonly event: NewEvent; readonly guards: readonly Guard[] }
+  | { readonly isDecided: false; readonly error: DomainError };
+
+/**
+ * Decides commands in their order; each counts for the later ones. A refused one counts for nothing.
+ * @param known what the log says of all they mention; it learns from each decided line
+ */
+export function decideBatch(dossier: string, known: Known, commands: readonly ReadCommand[]): DecidedLine[] {
+  return commands.map((each): DecidedLine => {
+    try {
+      const { event, stream, reliesOn } = decide(known, each.command, (key) => shiftId(dossier, key));
+      learn(known, each.command);
+      const appended: NewEvent = { ...event, ...each.wishes, id: each.command.id, stream, recordedBy: RECORDED_BY };
+      return { isDecided: true, event: appended, guards: reliesOn.filter((guard) => guard.version !== OWN) };
+    } catch (error) {
+      if (error instanceof DomainError) return { isDecided: false, error };
+      throw error;
+    }
+  });
+}
+
+/** The request that appends all decided lines together. */
+export function requestOf(lines: readonly DecidedLine[]): AppendRequest {
+  const decided = lines.filter((line) => line.isDecided);
+  const guards = new Map(decided.flatMap((line) => line.guards).map((guard) => [`${guard.stream} ${guard.version}`, guard]));
+  return { events: decided.map((line) => line.event), guards: [...guards.values()] };
+}

@@ -1,0 +1,24 @@
+import { IsObject } from 'class-validator';
+import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { IsShortText, IsSlug, IsText } from './constraints.js';
+
+export class CreateDossierDto {
+  @IsSlug()
+  slug!: string;
+
+  @IsText(200)
+  title!: string;
+
+  @MayBeLeftOut()
+  @IsText(5_000)
+  description?: string;
+
+  /** BCP 47 tag; `en` unless said otherwise. */
+  @MayBeLeftOut()
+  @IsShortText()
+  language?: string;
+
+  @MayBeLeftOut()
+  @IsObject({ message: 'settings is an object' })
+  settings?: Record<string, unknown>;
+}

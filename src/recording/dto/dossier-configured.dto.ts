@@ -1,0 +1,28 @@
+import { IsBoolean, IsObject, ValidateIf } from 'class-validator';
+import type { DossierConfigured } from '../../domain/events.js';
+import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { IsShortText, IsText } from './constraints.js';
+
+export class DossierConfiguredDto implements DossierConfigured {
+  @MayBeLeftOut()
+  @IsText(200)
+  title?: string;
+
+  @MayBeLeftOut()
+  @ValidateIf((_, value) => value !== null)
+  @IsText(5_000)
+  description?: string | null;
+
+  /** BCP 47 tag. */
+  @MayBeLeftOut()
+  @IsShortText()
+  language?: string;
+
+  @MayBeLeftOut()
+  @IsBoolean({ message: 'public is true or false' })
+  public?: boolean;
+
+  @MayBeLeftOut()
+  @IsObject({ message: 'settings is an object' })
+  settings?: Record<string, unknown>;
+}

@@ -1,0 +1,43 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsDefined, IsIn, IsInt, IsObject, Min } from 'class-validator';
+import type { EventType } from '../../domain/events.js';
+import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { IsEventId } from './constraints.js';
+import { EVENT_TYPES } from './event-types.js';
+
+/** One event to append: what happened, and how its sender wants it appended. */
+export class EventDto {
+  @IsIn(EVENT_TYPES, { message: `type is one of ${EVENT_TYPES.join(', ')}` })
+  @ApiProperty({ enum: EVENT_TYPES, enumName: 'RecordableEventType' })
+  type!: EventType;
+
+  /** Its shape follows from `type`. */
+  @IsDefined({ message: 'data is missing: it says what happened' })
+  @IsObject({ message: 'data is an object' })
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data!: object;
+
+  /** A UUID of your own: the same id with the same content sent again is answered as the first time. */
+  @MayBeLeftOut()
+  @IsEventId()
+  id?: string;
+
+  /** The stream's version before this event; 0 = it must not exist. */
+  @MayBeLeftOut()
+  @IsInt({ message: 'expectedVersion is a whole number; 0 = the stream must not exist' })
+  @Min(0, { message: 'expectedVersion is a whole number; 0 = the stream must not exist' })
+  expectedVersion?: number;
+
+  /** Whether the event may cause an alert; true unless said otherwise. */
+  @MayBeLeftOut()
+  @IsBoolean({ message: 'notify is true or false' })
+  notify?: boolean;
+
+  @MayBeLeftOut()
+  @IsEventId()
+  causationId?: string;
+
+  @MayBeLeftOut()
+  @IsEventId()
+  correlationId?: string;
+}

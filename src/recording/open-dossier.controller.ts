@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { DossierReader } from '../projections/dossier.reader.js';
+import { DossierResponse } from '../projections/dossier.response.js';
+import { CreateDossierDto } from './dto/create-dossier.dto.js';
+import { OpenDossier } from './open-dossier.handler.js';
+
+@ApiTags('dossiers')
+@Controller('v1/dossiers')
+export class OpenDossierController {
+  constructor(
+    private readonly openDossier: OpenDossier,
+    private readonly dossiers: DossierReader,
+  ) {}
+
+  /** Opens a dossier: a file on one matter, with a log of its own. */
+  @Post()
+  @HttpCode(201)
+  @ApiCreatedResponse({ type: DossierResponse })
+  async open(
+    @Query() _query: NoQueryDto,
+    @Body() wish: CreateDossierDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DossierResponse> {
+    await this.openDossier.open(wish);
+    void reply.header('location', `/v1/dossiers/${wish.slug}`);
+    return this.dossiers.bySlug(wish.slug);
+  }
+}

@@ -1,0 +1,82 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import type { Command } from '../domain/decide/decide.js';
+import { DomainError, type Fault } from '../domain/errors.js';
+import { RESERVED_TYPES } from '../domain/events.js';
+import { faultsOf } from '../http/validation-faults.js';
+import { cleanJson } from './clean-json.js';
+import { DATA_DTOS } from './dto/event-types.js';
+import { EventDto } from './dto/event.dto.js';
+
+/** How a caller wants an event appended. */
+export interface Wishes {
+  readonly expectedVersion: number | null;
+  readonly notify: boolean;
+  readonly causationId: string | null;
+  readonly correlationId: string | null;
+}
+
+/** A fact that a caller wants recorded; checked in form, not yet against the log. */
+export interface ReadCommand {
+  readonly command: Command;
+  readonly wishes: Wishes;
+}
+
+const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
+
+/**
+ * Reads one event as it was sent.
+ * @param ownId gives the id where the caller names none
+ * @throws DomainError `validation-failed` with every fault of form, or `reserved-type`
+ */
+export function readCommand(sent: unknown, ownId: () => string, notifyByDefault = true): ReadCommand {
+  const { value, faults } = cleanJson(sent);
+  refuseIf(faults);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    refuseIf([{ pointer: '', detail: 'An event is a JSON object: {"type": "…", "data": {…}}.' }]);
+  }
+  const event = plainToInstance(EventDto, value);
+  const dataFaults = faultsInData(event);
+  refuseIf([...faultsOf(validateSync(event, STRICT)), ...dataFaults]);
+  refuseReserved(event);
+  return {
+    command: commandOf(event, event.id ?? ownId()),
+    wishes: {
+      expectedVersion: event.expectedVersion ?? null,
+      notify: event.notify ?? notifyByDefault,
+      causationId: event.causationId ?? null,
+      correlationId: event.correlationId ?? null,
+    },
+  };
+}
+
+/** Checks the data against its type's DTO and puts the checked instance in its place. */
+function faultsInData(event: EventDto): Fault[] {
+  const dto = DATA_DTOS.get(event.type);
+  if (!dto || event.data === null || typeof event.data !== 'object' || Array.isArray(event.data)) return [];
+  const data = plainToInstance(dto, event.data);
+  event.data = data;
+  return faultsOf(validateSync(data, STRICT), ['data']);
+}
+
+/** Plain data again: the class's decorators have done their work, and the log keeps JSON. */
+function commandOf(event: EventDto, id: string): Command {
+  const data: unknown = JSON.parse(JSON.stringify(event.data));
+  return { type: event.type, data, id } as Command;
+}
+
+function refuseReserved(event: EventDto): void {
+  if (!RESERVED_TYPES.includes(event.type)) return;
+  throw new DomainError(
+    'reserved-type',
+    `Only the service itself writes ${event.type}; to record a shift that a source asserts, send shift.stated.`,
+    [{ pointer: '/type', detail: 'This type is written by the scheduled jobs alone.' }],
+  );
+}
+
+function refuseIf(faults: readonly Fault[]): void {
+  const [first] = faults;
+  if (!first) return;
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
+  throw new DomainError('validation-failed', `${first.pointer === '' ? 'The event' : first.pointer}: ${first.detail}${more}`, faults);
+}

@@ -1,0 +1,74 @@
+import { type Queries, rowsOf } from '../database/queries.js';
+import { DomainError } from '../domain/errors.js';
+import { statedBounds } from '../domain/stated-date.js';
+import type { DateBounds } from '../domain/statement.js';
+import type { KnownAtResponse } from './as-of.response.js';
+
+const DAY = 86_400_000;
+
+/** A day to look at, and how much of the log counts. */
+export interface Moment {
+  /** The last instant that counts, milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  /** The day of `asOf`, `YYYY-MM-DD`. */
+  readonly asOfDay: string;
+  readonly knownAt: KnownAtResponse;
+  /** Whether neither was asked for: today, with all that is known. */
+  readonly isNow: boolean;
+}
+
+/** @throws DomainError `validation-failed` for a date or sequence that is none */
+export async function momentOf(
+  queries: Queries,
+  dossierId: number,
+  query: { readonly asOf?: string; readonly knownAt?: string },
+  now: number,
+): Promise<Moment> {
+  const asOf = query.asOf === undefined ? endOfDay(now) : endOf('asOf', query.asOf);
+  return {
+    asOf,
+    asOfDay: new Date(asOf).toISOString().slice(0, 10),
+    knownAt: await resolveKnownAt(queries, dossierId, query.knownAt),
+    isNow: query.asOf === undefined && query.knownAt === undefined,
+  };
+}
+
+function endOfDay(instant: number): number {
+  return Math.floor(instant / DAY) * DAY + DAY - 1;
+}
+
+/** The bounds of a date in the query. @throws DomainError `validation-failed` if it is none */
+export function boundsOf(parameter: string, text: string): DateBounds {
+  try {
+    return statedBounds(text);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw refused(parameter, error.message);
+  }
+}
+
+function endOf(parameter: string, text: string): number {
+  const { to } = boundsOf(parameter, text);
+  if (Number.isFinite(to)) return to;
+  throw refused(parameter, `“${text}” has no end; write a date such as 2024-11-21.`);
+}
+
+function refused(parameter: string, detail: string): DomainError {
+  return new DomainError('validation-failed', `${parameter}: ${detail}`, [{ pointer: `/${parameter}`, detail }]);
+}
+
+async function resolveKnownAt(queries: Queries, dossierId: number, text: string | undefined): Promise<KnownAtResponse> {
+  const isSequence = text !== undefined && /^\d{1,15}$/.test(text);
+  const sequence = isSequence ? Number(text) : null;
+  const instant = isSequence || text === undefined ? null : new Date(endOf('knownAt', text)).toISOString();
+  const [row] = await rowsOf<{ sequence: string; recorded_at: Date }>(queries, LAST_KNOWN, [dossierId, sequence, instant]);
+  if (row) return { sequence: Number(row.sequence), at: row.recorded_at.toISOString() };
+  return { sequence: 0, at: instant ?? new Date(0).toISOString() };
+}
+
+const LAST_KNOWN = `
+select sequence, recorded_at from event
+ where dossier_id = $1
+   and ($2::bigint is null or sequence <= $2)
+   and ($3::timestamptz is null or recorded_at <= $3)
+ order by sequence desc limit 1`;

@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { cursorOf, keysIn, SLUG_KEY } from '../http/page-cursor.js';
+import { PageQueryDto } from '../http/page-query.dto.js';
+import { DossierReader } from '../projections/dossier.reader.js';
+import { DossierResponse } from '../projections/dossier.response.js';
+import { DossiersPageResponse } from './dossiers-page.response.js';
+
+@ApiTags('dossiers')
+@Controller('v1/dossiers')
+export class DossiersController {
+  constructor(private readonly dossiers: DossierReader) {}
+
+  /** The dossiers, by slug. */
+  @Get()
+  @ApiOkResponse({ type: DossiersPageResponse })
+  async page(@Query() query: PageQueryDto): Promise<DossiersPageResponse> {
+    const [after = ''] = keysIn(query.cursor, SLUG_KEY) ?? [];
+    const items = await this.dossiers.page(after, query.limit);
+    const last = items.length === query.limit ? items.at(-1) : undefined;
+    return { items, next: last ? cursorOf(last.slug) : null };
+  }
+
+  /** One dossier with its counts, and how far detection has judged its log. */
+  @Get(':dossier')
+  @ApiOkResponse({ type: DossierResponse })
+  one(@Param('dossier') dossier: string, @Query() _query: NoQueryDto): Promise<DossierResponse> {
+    return this.dossiers.bySlug(dossier);
+  }
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Dossiers } from '../event-log/dossiers.js';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { cursorOf, keysIn, SLUG_KEY } from '../http/page-cursor.js';
+import { PageQueryDto } from '../http/page-query.dto.js';
+import { IssueReader, presentIssue } from '../projections/issue.reader.js';
+import { IssueResponse } from '../projections/issue.response.js';
+import { IssuesPageResponse } from './issues-page.response.js';
+
+@ApiTags('issues')
+@Controller('v1/dossiers/:dossier/issues')
+export class IssuesController {
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly issues: IssueReader,
+  ) {}
+
+  /** The issues with their scales, by slug. */
+  @Get()
+  @ApiOkResponse({ type: IssuesPageResponse })
+  async page(@Param('dossier') dossier: string, @Query() query: PageQueryDto): Promise<IssuesPageResponse> {
+    const [after = ''] = keysIn(query.cursor, SLUG_KEY) ?? [];
+    const found = await this.issues.page(await this.dossiers.idOf(dossier), after, query.limit);
+    const last = found.length === query.limit ? found.at(-1) : undefined;
+    return { items: found.map(presentIssue), next: last ? cursorOf(last.slug) : null };
+  }
+
+  @Get(':issue')
+  @ApiOkResponse({ type: IssueResponse })
+  async one(
+    @Param('dossier') dossier: string,
+    @Param('issue') issue: string,
+    @Query() _query: NoQueryDto,
+  ): Promise<IssueResponse> {
+    return presentIssue(await this.issues.bySlug(await this.dossiers.idOf(dossier), issue));
+  }
+}

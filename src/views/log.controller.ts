@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Dossiers } from '../event-log/dossiers.js';
+import { EventEnvelopeResponse } from '../event-log/event-envelope.response.js';
+import { EventReader } from '../event-log/event.reader.js';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { cursorOf, keysIn, NUMBER_KEY } from '../http/page-cursor.js';
+import { EventIdPipe } from './event-id.pipe.js';
+import { LogPageResponse } from './log-page.response.js';
+import { LogQueryDto } from './log-query.dto.js';
+
+/** The log as it stands. */
+@ApiTags('log')
+@Controller('v1/dossiers/:dossier/events')
+export class LogController {
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly events: EventReader,
+  ) {}
+
+  /** The log, in sequence order unless asked otherwise. */
+  @Get()
+  @ApiOkResponse({ type: LogPageResponse })
+  async page(@Param('dossier') slug: string, @Query() query: LogQueryDto): Promise<LogPageResponse> {
+    const dossier = await this.dossiers.find(slug);
+    const isDescending = query.order === 'desc';
+    const [cursor] = keysIn(query.cursor, NUMBER_KEY) ?? [];
+    const start = isDescending ? Number.MAX_SAFE_INTEGER : (query.after ?? 0);
+    const from = cursor === undefined ? start : Number(cursor);
+    const { type = null, stream = null, limit } = query;
+    const items = await this.events.page(dossier, { from, isDescending, type, stream, limit });
+    const last = items.length === limit ? items.at(-1) : undefined;
+    return { items, next: last ? cursorOf(String(last.sequence)) : null };
+  }
+
+  /** One event with the place the log gave it. */
+  @Get(':id')
+  @ApiOkResponse({ type: EventEnvelopeResponse })
+  async one(
+    @Param('dossier') slug: string,
+    @Param('id', EventIdPipe) id: string,
+    @Query() _query: NoQueryDto,
+  ): Promise<EventEnvelopeResponse> {
+    return this.events.byId(await this.dossiers.find(slug), id);
+  }
+}

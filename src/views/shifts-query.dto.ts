@@ -1,0 +1,69 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsNumber, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { type Basis, BASES, SHIFT_KINDS, type ShiftKind } from '../domain/shift.js';
+import { type Track, TRACKS } from '../domain/terms.js';
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
+import { PageQueryDto } from '../http/page-query.dto.js';
+
+export const ASKED_STATUSES = ['standing', 'withdrawn', 'all'] as const;
+export type AskedStatus = (typeof ASKED_STATUSES)[number];
+
+const MAGNITUDE = { message: 'minMagnitude is a number from 0 to 100' };
+
+/** Which shifts to show. */
+export class ShiftsQueryDto extends PageQueryDto {
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(64)
+  actor?: string;
+
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(64)
+  issue?: string;
+
+  @MayBeLeftOut()
+  @IsIn(SHIFT_KINDS, { message: `kind is one of ${SHIFT_KINDS.join(', ')}` })
+  kind?: ShiftKind;
+
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(64)
+  facet?: string;
+
+  @MayBeLeftOut()
+  @IsIn(TRACKS, { message: `track is one of ${TRACKS.join(', ')}` })
+  track?: Track;
+
+  @MayBeLeftOut()
+  @IsIn(BASES, { message: `basis is one of ${BASES.join(', ')}` })
+  basis?: Basis;
+
+  /** 0–100. */
+  @MayBeLeftOut()
+  @Transform(({ value }) => (value === undefined ? undefined : Number(value)))
+  @IsNumber({ allowNaN: false }, MAGNITUDE)
+  @Min(0, MAGNITUDE)
+  @Max(100, MAGNITUDE)
+  minMagnitude?: number;
+
+  /** EDTF: later statements that begin on or after it. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  since?: string;
+
+  /** EDTF: later statements that begin on or before its end. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  until?: string;
+
+  /** Shifts in which this statement is the earlier or the later one. */
+  @MayBeLeftOut()
+  @IsUUID('all', { message: 'statement is the UUID of a statement' })
+  statement?: string;
+
+  @IsIn(ASKED_STATUSES, { message: `status is one of ${ASKED_STATUSES.join(', ')}` })
+  status: AskedStatus = 'standing';
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { ShiftResponse } from '../projections/shift.response.js';
+import { EventIdPipe } from './event-id.pipe.js';
+import { ShiftsQueryDto } from './shifts-query.dto.js';
+import { ShiftsPageResponse } from './shifts-page.response.js';
+import { ShiftsQuery } from './shifts.query.js';
+
+@ApiTags('shifts')
+@Controller('v1/dossiers/:dossier/shifts')
+export class ShiftsController {
+  constructor(private readonly shifts: ShiftsQuery) {}
+
+  /** Shifts with both statements side by side, the one with the latest later statement first. */
+  @Get()
+  @ApiOkResponse({ type: ShiftsPageResponse })
+  page(@Param('dossier') dossier: string, @Query() query: ShiftsQueryDto): Promise<ShiftsPageResponse> {
+    return this.shifts.page(dossier, query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ShiftResponse })
+  one(
+    @Param('dossier') dossier: string,
+    @Param('id', EventIdPipe) id: string,
+    @Query() _query: NoQueryDto,
+  ): Promise<ShiftResponse> {
+    return this.shifts.one(dossier, id);
+  }
+}

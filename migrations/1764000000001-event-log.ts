@@ -1,11 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only.js';
 
 /**
  * The log: dossiers, the head row each append locks, and the immutable events.
  *
  * Locking: creates new objects only; takes no lock on anything in use.
  */
-export class EventLog1764000000001 implements MigrationInterface {
+export class EventLog1764000000001 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table dossier (
@@ -72,9 +73,5 @@ export class EventLog1764000000001 implements MigrationInterface {
       do $$ begin
         execute format('revoke update, delete, truncate on event from public, %I', current_user);
       end $$`);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only: restore a backup to go back.');
   }
 }

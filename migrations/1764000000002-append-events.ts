@@ -1,19 +1,16 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only.js';
 
 /**
  * The append: one set-based function under the dossier's head row.
  *
  * Locking: creates functions only.
  */
-export class AppendEvents1764000000002 implements MigrationInterface {
+export class AppendEvents1764000000002 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CHAIN_STEP);
     await runner.query(CHAIN_HASH);
     await runner.query(APPEND_EVENTS);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only: restore a backup to go back.');
   }
 }
 
@@ -120,11 +117,12 @@ begin
       select b.stream, b.version from unnest(v_streams, v_versions) as b(stream, version)
     ),
     counted as (
-      -- Own earlier events count, and those of earlier requests that stand.
+      -- The events of earlier requests count if these stand; own earlier ones count in any case, or a
+      -- request that contradicts itself would stand and fall by turns, for ever.
       select i.request, i.n, i.stream, i.expected,
              b.version + count(*) filter (where v_verdict[i.request] is null)
-               over (partition by i.stream order by i.n rows between unbounded preceding and current row)
-             - case when v_verdict[i.request] is null then 1 else 0 end as actual
+               over (partition by i.stream order by i.request groups between unbounded preceding and 1 preceding)
+             + row_number() over (partition by i.stream, i.request order by i.n) - 1 as actual
         from input i join base b on b.stream = i.stream
     ),
     guarded as (

@@ -1,11 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only.js';
 
 /**
  * The read models that the projector keeps in the append's transaction, and the jobs' checkpoints.
  *
  * Locking: creates new tables only.
  */
-export class Projections1764000000003 implements MigrationInterface {
+export class Projections1764000000003 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table actor (
@@ -158,9 +159,5 @@ export class Projections1764000000003 implements MigrationInterface {
     await runner.query('create index shift_slot on shift (dossier_id, actor, issue, track)');
     await runner.query('create index shift_from on shift (dossier_id, from_statement)');
     await runner.query('create index shift_to on shift (dossier_id, to_statement)');
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only: restore a backup to go back.');
   }
 }

@@ -1,11 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only.js';
 
 /**
  * Webhooks: endpoints, the deliveries that alerts are written into, and each attempt at one.
  *
  * Locking: creates new tables only.
  */
-export class Webhooks1764000000004 implements MigrationInterface {
+export class Webhooks1764000000004 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table webhook_endpoint (
@@ -77,9 +78,5 @@ export class Webhooks1764000000004 implements MigrationInterface {
         primary key (dossier_id, delivery_id, attempt),
         foreign key (dossier_id, delivery_id) references webhook_delivery on delete cascade
       )`);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only: restore a backup to go back.');
   }
 }

@@ -2,12 +2,12 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fileURLToPath } from 'node:url';
 import { AppModule } from './app.module.js';
-import { type Config, configFrom, ConfigError } from './config/config.js';
+import { type Config, configFrom } from './config/config.js';
 import { hostInUrl } from './config/environment.js';
 import { openDatabase } from './database/open-database.js';
-import { migrate } from './database/migrate.js';
-import { EmbeddedPostgresError } from './database/embedded/embedded-postgres.error.js';
+import { migrate, requireMigrated } from './database/migrate.js';
 import { httpApplication } from './http/http-application.js';
+import { explainFailure } from './ops/explain-failure.js';
 import { createLog } from './ops/logging.js';
 import { stopOnSignal } from './ops/stop-on-signal.js';
 import { LoadSample } from './recording/load-sample.js';
@@ -20,8 +20,12 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, (message) => log.info({ context: 'database' }, message));
   try {
-    const ran = config.migrateOnStart ? await migrate(database.url) : [];
-    if (ran.length > 0) log.info({ context: 'database', migrations: ran }, 'The schema is up to date.');
+    if (config.migrateOnStart) {
+      const ran = await migrate(database.url);
+      if (ran.length > 0) log.info({ context: 'database', migrations: ran }, 'The schema is up to date.');
+    } else {
+      await requireMigrated(database.url);
+    }
     const app = await httpApplication(AppModule.with({ ...config, dataDir: database.dataDir }, database.url), log, WEB_ROOT);
     stopOnSignal(async () => {
       await app.close();
@@ -43,18 +47,9 @@ function addressOf(app: NestFastifyApplication, config: Config): string {
   return config.port === port ? config.publicUrl : `http://${hostInUrl(config.host)}:${port}`;
 }
 
-/** What the operator can mend is said in words; everything else with its stack. */
-function explain(error: unknown, port: string | undefined): string {
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `Port ${port ?? 3000} is taken by another program. Stop it, or start with another one: PORT=3001 npm start`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 try {
   await start();
 } catch (error) {
-  process.stderr.write(`\nPalinode did not start.\n${explain(error, process.env['PORT'])}\n`);
+  process.stderr.write(`\nPalinode did not start.\n${explainFailure(error)}\n`);
   process.exitCode = 1;
 }

@@ -22,6 +22,23 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** The schema is not what this version works with. */
+export class SchemaBehind extends Error {
+  override readonly name = 'SchemaBehind';
+}
+
+/** @throws SchemaBehind when migrations are pending that this process was told not to run */
+export async function requireMigrated(url: string): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(url, 1)).initialize();
+  try {
+    const pending = await pendingMigrations(dataSource);
+    if (pending.length === 0) return;
+    throw new SchemaBehind(`The schema lacks ${pending.join(', ')}. Run npm run migrate, or leave MIGRATE_ON_START at true.`);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 /** The names of the migrations the database has not had yet. */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { NestLog } from '../ops/logging.js';
 import { serveOpenApi } from './openapi.js';
+import { parseJson } from './parse-json.js';
 
 const MIB = 1024 * 1024;
 /** One event, or a batch as a JSON array. */
@@ -45,6 +46,13 @@ export async function httpApplication(module: DynamicModule, log: Logger, webRoo
     logger: new NestLog(log),
     abortOnError: false,
     forceCloseConnections: true,
+  });
+  app.useBodyParser('application/json', { bodyLimit: LONGEST_JSON }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body.toString('utf8')));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+    }
   });
   app.useBodyParser('application/x-ndjson', { bodyLimit: LONGEST_NDJSON }, (_request, body, done) => {
     done(null, body.toString('utf8'));

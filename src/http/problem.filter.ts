@@ -47,14 +47,9 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemError) {
     return { code: error.code, detail: error.message, errors: error.options.errors ?? [] };
   }
-  const code = isMalformedJson(error) ? 'malformed-json' : codeOfStatus(statusOf(error));
+  const code = codeOfStatus(statusOf(error));
   if (code === 'internal-error') return { code, detail: 'Something failed that should not have.', errors: [] };
   return { code, detail: error instanceof Error ? error.message : 'The request was refused.', errors: [] };
-}
-
-function isMalformedJson(error: unknown): boolean {
-  if (error instanceof SyntaxError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('FST_ERR_CTP_INVALID_JSON');
 }
 
 /** Nest's exceptions and the HTTP server's own errors carry a status. */

@@ -1,5 +1,5 @@
 import { ValidationPipe } from '@nestjs/common';
-import { DomainError } from '../domain/errors.js';
+import { invalid } from '../domain/invalid.js';
 import { faultsOf } from './validation-faults.js';
 
 /** Checks every DTO; answers all faults at once, each with a JSON pointer. */
@@ -9,10 +9,6 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     transform: true,
     stopAtFirstError: false,
-    exceptionFactory: (errors) => {
-      const faults = faultsOf(errors);
-      const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
-      return new DomainError('validation-failed', `${faults[0]?.pointer}: ${faults[0]?.detail}${more}`, faults);
-    },
+    exceptionFactory: (errors) => invalid(faultsOf(errors)),
   });
 }

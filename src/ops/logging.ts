@@ -42,7 +42,7 @@ export class NestLog implements LoggerService {
   private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: readonly unknown[]): void {
     const context = rest.at(-1);
     if (message instanceof Error) this.output[level]({ context, err: message }, message.message);
-    else if (message !== null && typeof message === 'object') this.output[level]({ context, ...message }, String(rest[0] ?? ''));
+    else if (message !== null && typeof message === 'object') this.output[level]({ context, ...message }, typeof rest[0] === 'string' ? rest[0] : '');
     else this.output[level]({ context }, String(message));
   }
 }

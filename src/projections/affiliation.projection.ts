@@ -1,6 +1,7 @@
+import { instant } from '../database/instant.js';
 import { statedBounds } from '../domain/stated-date.js';
 import type { Projection } from './projection.js';
-import { instant, ofType } from './projection.js';
+import { ofType } from './projection.js';
 
 /** Who speaks for whom, in which role, when. */
 export const affiliationProjection: Projection = {

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { instant } from '../database/instant.js';
 import { currentOf } from '../domain/current-stance.js';
 import { headlineOf } from '../domain/headline.js';
 import { statementsOf } from '../domain/read-statement.js';
@@ -7,7 +8,7 @@ import { fillsSlot } from '../domain/slot-filling.js';
 import type { Statement } from '../domain/statement.js';
 import type { DossierKey } from '../event-log/append-request.js';
 import { type CurrentSlot, currentSlotsOf, followOn } from './current-slot.js';
-import { instant, ofType, type Projection } from './projection.js';
+import { ofType, type Projection } from './projection.js';
 import { type Slot, slotKey, statementsInSlots } from './slot.reader.js';
 
 /**

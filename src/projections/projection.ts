@@ -14,10 +14,3 @@ export interface Projection {
 export function ofType<T extends EventType>(events: readonly RecordedEvent[], type: T): Recorded<T>[] {
   return events.filter((event): event is Recorded<T> => event.type === type);
 }
-
-/** Milliseconds as PostgreSQL reads a timestamp; the open ends of an interval are its infinities. */
-export function instant(milliseconds: number): string {
-  if (milliseconds === Infinity) return 'infinity';
-  if (milliseconds === -Infinity) return '-infinity';
-  return new Date(milliseconds).toISOString();
-}

@@ -1,7 +1,8 @@
+import { instant } from '../database/instant.js';
 import type { ShiftDetected } from '../domain/events.js';
 import { statedBounds } from '../domain/stated-date.js';
 import type { Projection, Recorded } from './projection.js';
-import { instant, ofType } from './projection.js';
+import { ofType } from './projection.js';
 
 type Found = Recorded<'shift.detected'> | Recorded<'shift.revised'>;
 

@@ -1,7 +1,8 @@
+import { instant } from '../database/instant.js';
 import { statementsOf } from '../domain/read-statement.js';
 import { statedBounds } from '../domain/stated-date.js';
 import type { Projection, Recorded } from './projection.js';
-import { instant, ofType } from './projection.js';
+import { ofType } from './projection.js';
 
 /** Every statement as recorded, the slots it stands in, and the order its words give. */
 export const statementProjection: Projection = {

@@ -1,10 +1,13 @@
 import { decide } from '../domain/decide/decide.js';
+import type { Decision } from '../domain/decide/decision.js';
 import { learn } from '../domain/decide/learn.js';
 import { DomainError } from '../domain/errors.js';
+import { invalid } from '../domain/invalid.js';
 import { type Known, OWN } from '../domain/known.js';
 import type { AppendRequest, Guard, NewEvent } from '../event-log/append-request.js';
 import { shiftId } from '../event-log/name-based-id.js';
 import type { ReadCommand } from './read-command.js';
+import { allFaults } from './salvage.js';
 
 /** Whom the log names as the recorder while the service has no keys: whoever reaches it. */
 export const RECORDED_BY = 'local';
@@ -21,7 +24,7 @@ export type DecidedLine =
 export function decideBatch(dossier: string, known: Known, commands: readonly ReadCommand[]): DecidedLine[] {
   return commands.map((each): DecidedLine => {
     try {
-      const { event, stream, reliesOn } = decide(known, each.command, (key) => shiftId(dossier, key));
+      const { event, stream, reliesOn } = decideOne(dossier, known, each);
       learn(known, each.command);
       const appended: NewEvent = { ...event, ...each.wishes, id: each.command.id, stream, recordedBy: RECORDED_BY };
       return { isDecided: true, event: appended, guards: reliesOn.filter((guard) => guard.version !== OWN) };
@@ -30,6 +33,19 @@ export function decideBatch(dossier: string, known: Known, commands: readonly Re
       throw error;
     }
   });
+}
+
+/** @throws DomainError with the faults of form and of reference together */
+function decideOne(dossier: string, known: Known, { command, formFaults, sound }: ReadCommand): Decision {
+  const decided = (): Decision => decide(known, command, (key) => shiftId(dossier, key));
+  if (formFaults.length === 0) return decided();
+  try {
+    decided();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw invalid(allFaults(formFaults, sound, error.faults));
+  }
+  throw invalid(formFaults);
 }
 
 /** The request that appends all decided lines together. */

@@ -2,11 +2,13 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Command } from '../domain/decide/decide.js';
 import { DomainError, type Fault } from '../domain/errors.js';
-import { RESERVED_TYPES } from '../domain/events.js';
+import { type DomainEvent, RESERVED_TYPES } from '../domain/events.js';
+import { invalid } from '../domain/invalid.js';
 import { faultsOf } from '../http/validation-faults.js';
 import { cleanJson } from './clean-json.js';
 import { DATA_DTOS } from './dto/event-types.js';
 import { EventDto } from './dto/event.dto.js';
+import { salvage } from './salvage.js';
 
 /** How a caller wants an event appended. */
 export interface Wishes {
@@ -16,10 +18,16 @@ export interface Wishes {
   readonly correlationId: string | null;
 }
 
-/** A fact that a caller wants recorded; checked in form, not yet against the log. */
+/**
+ * A fact that a caller wants recorded; checked in form, not yet against the log. With faults of form
+ * the command is what could be salvaged, to find out what else is wrong; it is never recorded.
+ */
 export interface ReadCommand {
   readonly command: Command;
   readonly wishes: Wishes;
+  readonly formFaults: readonly Fault[];
+  /** Fields of the command's data that are the caller's. */
+  readonly sound: ReadonlySet<string>;
 }
 
 const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
@@ -27,7 +35,7 @@ const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
 /**
  * Reads one event as it was sent.
  * @param ownId gives the id where the caller names none
- * @throws DomainError `validation-failed` with every fault of form, or `reserved-type`
+ * @throws DomainError `validation-failed` for what is no event of a known type, or `reserved-type`
  */
 export function readCommand(sent: unknown, ownId: () => string, notifyByDefault = true): ReadCommand {
   const { value, faults } = cleanJson(sent);
@@ -36,11 +44,15 @@ export function readCommand(sent: unknown, ownId: () => string, notifyByDefault 
     refuseIf([{ pointer: '', detail: 'An event is a JSON object: {"type": "…", "data": {…}}.' }]);
   }
   const event = plainToInstance(EventDto, value);
-  const dataFaults = faultsInData(event);
-  refuseIf([...faultsOf(validateSync(event, STRICT)), ...dataFaults]);
   refuseReserved(event);
+  const dataFaults = faultsInData(event);
+  const formFaults = [...faultsOf(validateSync(event, STRICT)), ...dataFaults];
+  const salvaged = isData(event.data) ? salvage(event.type, event.data, formFaults) : null;
+  if (!salvaged) throw invalid(formFaults);
   return {
-    command: commandOf(event, event.id ?? ownId()),
+    command: commandOf(salvaged.event, event.id ?? ownId()),
+    formFaults,
+    sound: salvaged.sound,
     wishes: {
       expectedVersion: event.expectedVersion ?? null,
       notify: event.notify ?? notifyByDefault,
@@ -53,16 +65,20 @@ export function readCommand(sent: unknown, ownId: () => string, notifyByDefault 
 /** Checks the data against its type's DTO and puts the checked instance in its place. */
 function faultsInData(event: EventDto): Fault[] {
   const dto = DATA_DTOS.get(event.type);
-  if (!dto || event.data === null || typeof event.data !== 'object' || Array.isArray(event.data)) return [];
+  if (!dto || !isData(event.data)) return [];
   const data = plainToInstance(dto, event.data);
   event.data = data;
   return faultsOf(validateSync(data, STRICT), ['data']);
 }
 
 /** Plain data again: the class's decorators have done their work, and the log keeps JSON. */
-function commandOf(event: EventDto, id: string): Command {
+function commandOf(event: DomainEvent, id: string): Command {
   const data: unknown = JSON.parse(JSON.stringify(event.data));
   return { type: event.type, data, id } as Command;
+}
+
+function isData(data: unknown): data is object {
+  return data !== null && typeof data === 'object' && !Array.isArray(data);
 }
 
 function refuseReserved(event: EventDto): void {
@@ -75,8 +91,5 @@ function refuseReserved(event: EventDto): void {
 }
 
 function refuseIf(faults: readonly Fault[]): void {
-  const [first] = faults;
-  if (!first) return;
-  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
-  throw new DomainError('validation-failed', `${first.pointer === '' ? 'The event' : first.pointer}: ${first.detail}${more}`, faults);
+  if (faults.length > 0) throw invalid(faults);
 }

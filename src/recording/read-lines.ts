@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidV7 } from 'uuid';
 import { DomainError } from '../domain/errors.js';
+import { parseJson } from '../http/parse-json.js';
 import type { BatchLedger } from './batch-ledger.js';
 import { type ReadCommand, readCommand } from './read-command.js';
 
@@ -48,15 +49,6 @@ function* entriesOf(input: BatchInput): Generator<{ line: number; parse: () => u
     return;
   }
   for (const [index, text] of input.split('\n').entries()) {
-    if (text.trim() !== '') yield { line: index + 1, parse: () => parseLine(text) };
-  }
-}
-
-function parseLine(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof SyntaxError ? error.message : String(error);
-    throw new DomainError('malformed-json', `The line is not JSON: ${why}.`);
+    if (text.trim() !== '') yield { line: index + 1, parse: () => parseJson(text) };
   }
 }

@@ -62,7 +62,7 @@ export class RecordBatch {
     ledger: BatchLedger,
     isAtomic: boolean,
   ): Promise<void> {
-    const known = await knownIds(this.dataSource, dossier.dossierId, lines.map((line) => line.read.command.id));
+    const known = await knownIds(this.dataSource, dossier.dossierId, lines.flatMap((line) => (line.read.formFaults.length === 0 ? [line.read.command.id] : [])));
     const repeated = lines.filter((line) => known.has(line.read.command.id));
     await Promise.all(repeated.map((line) => this.repeatLine(dossier, line, ledger)));
     const fresh = lines.filter((line) => !known.has(line.read.command.id));

@@ -35,7 +35,8 @@ export class RecordEvent {
     const dossier = await this.dossiers.find(slug);
     const ownId = (): string => (idempotencyKey === null ? uuidV7() : nameBasedId(slug, 'idempotency-key', idempotencyKey));
     const read = readCommand(sent, ownId);
-    const isKnown = (await knownIds(this.dataSource, dossier.dossierId, [read.command.id])).size > 0;
+    const ids = read.formFaults.length === 0 ? [read.command.id] : [];
+    const isKnown = (await knownIds(this.dataSource, dossier.dossierId, ids)).size > 0;
     const outcome = isKnown
       ? await this.recordEvents.repeat(dossier, read)
       : await this.recordEvents.record(dossier, [read], (lines) => {

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from '../event-log/dossiers.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
-import { cursorOf, keysIn, SLUG_KEY } from '../http/page-cursor.js';
+import { pageOf } from '../http/page.js';
+import { keysIn, SLUG_KEY } from '../http/page-cursor.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { ActorReader } from '../projections/actor.reader.js';
 import { ActorResponse } from '../projections/actor.response.js';
@@ -21,9 +22,8 @@ export class ActorsController {
   @ApiOkResponse({ type: ActorsPageResponse })
   async page(@Param('dossier') dossier: string, @Query() query: PageQueryDto): Promise<ActorsPageResponse> {
     const [after = ''] = keysIn(query.cursor, SLUG_KEY) ?? [];
-    const items = await this.actors.page(await this.dossiers.idOf(dossier), after, query.limit);
-    const last = items.length === query.limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf(last.slug) : null };
+    const found = await this.actors.page(await this.dossiers.idOf(dossier), after, query.limit + 1);
+    return pageOf(found, query.limit, (last) => [last.slug]);
   }
 
   @Get(':actor')

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { NoQueryDto } from '../http/no-query.dto.js';
-import { cursorOf, keysIn, SLUG_KEY } from '../http/page-cursor.js';
+import { pageOf } from '../http/page.js';
+import { keysIn, SLUG_KEY } from '../http/page-cursor.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { DossierReader } from '../projections/dossier.reader.js';
 import { DossierResponse } from '../projections/dossier.response.js';
@@ -17,9 +18,8 @@ export class DossiersController {
   @ApiOkResponse({ type: DossiersPageResponse })
   async page(@Query() query: PageQueryDto): Promise<DossiersPageResponse> {
     const [after = ''] = keysIn(query.cursor, SLUG_KEY) ?? [];
-    const items = await this.dossiers.page(after, query.limit);
-    const last = items.length === query.limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf(last.slug) : null };
+    const found = await this.dossiers.page(after, query.limit + 1);
+    return pageOf(found, query.limit, (last) => [last.slug]);
   }
 
   /** One dossier with its counts, and how far detection has judged its log. */

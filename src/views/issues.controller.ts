@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from '../event-log/dossiers.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
-import { cursorOf, keysIn, SLUG_KEY } from '../http/page-cursor.js';
+import { pageOf } from '../http/page.js';
+import { keysIn, SLUG_KEY } from '../http/page-cursor.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { IssueReader, presentIssue } from '../projections/issue.reader.js';
 import { IssueResponse } from '../projections/issue.response.js';
@@ -21,9 +22,8 @@ export class IssuesController {
   @ApiOkResponse({ type: IssuesPageResponse })
   async page(@Param('dossier') dossier: string, @Query() query: PageQueryDto): Promise<IssuesPageResponse> {
     const [after = ''] = keysIn(query.cursor, SLUG_KEY) ?? [];
-    const found = await this.issues.page(await this.dossiers.idOf(dossier), after, query.limit);
-    const last = found.length === query.limit ? found.at(-1) : undefined;
-    return { items: found.map(presentIssue), next: last ? cursorOf(last.slug) : null };
+    const found = await this.issues.page(await this.dossiers.idOf(dossier), after, query.limit + 1);
+    return pageOf(found.map(presentIssue), query.limit, (last) => [last.slug]);
   }
 
   @Get(':issue')

@@ -4,7 +4,8 @@ import { Dossiers } from '../event-log/dossiers.js';
 import { EventEnvelopeResponse } from '../event-log/event-envelope.response.js';
 import { EventReader } from '../event-log/event.reader.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
-import { cursorOf, keysIn, NUMBER_KEY } from '../http/page-cursor.js';
+import { pageOf } from '../http/page.js';
+import { keysIn, NUMBER_KEY } from '../http/page-cursor.js';
 import { EventIdPipe } from './event-id.pipe.js';
 import { LogPageResponse } from './log-page.response.js';
 import { LogQueryDto } from './log-query.dto.js';
@@ -28,9 +29,8 @@ export class LogController {
     const start = isDescending ? Number.MAX_SAFE_INTEGER : (query.after ?? 0);
     const from = cursor === undefined ? start : Number(cursor);
     const { type = null, stream = null, limit } = query;
-    const items = await this.events.page(dossier, { from, isDescending, type, stream, limit });
-    const last = items.length === limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf(String(last.sequence)) : null };
+    const found = await this.events.page(dossier, { from, isDescending, type, stream, limit: limit + 1 });
+    return pageOf(found, limit, (last) => [String(last.sequence)]);
   }
 
   /** One event with the place the log gave it. */

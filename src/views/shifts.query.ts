@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { instant } from '../database/instant.js';
 import { rowsOf } from '../database/queries.js';
 import { DomainError } from '../domain/errors.js';
-import { cursorOf, keysIn, UUID_KEY } from '../http/page-cursor.js';
+import { pageOf } from '../http/page.js';
+import { keysIn, UUID_KEY } from '../http/page-cursor.js';
 import { Dossiers } from '../event-log/dossiers.js';
 import { SHIFTS, type ShiftRow } from '../projections/present-shift.js';
 import { ShiftReader } from '../projections/shift.reader.js';
@@ -41,13 +43,10 @@ export class ShiftsQuery {
       query.status,
       datedAt,
       id,
-      query.limit,
+      query.limit + 1,
     ]);
-    const last = rows.length === query.limit ? rows.at(-1) : undefined;
-    return {
-      items: await this.shifts.complete(dossierId, rows),
-      next: last ? cursorOf(instant(Number(last.dated_at)), last.shift_id) : null,
-    };
+    const page = pageOf(rows, query.limit, (last) => [instant(Number(last.dated_at)), last.shift_id]);
+    return { items: await this.shifts.complete(dossierId, page.items), next: page.next };
   }
 
   /** @throws DomainError `dossier-not-found`, `shift-not-found` */
@@ -56,11 +55,6 @@ export class ShiftsQuery {
     if (!shift) throw new DomainError('shift-not-found', `This dossier has no shift ${id}.`);
     return shift;
   }
-}
-
-function instant(milliseconds: number): string {
-  if (Number.isFinite(milliseconds)) return new Date(milliseconds).toISOString();
-  return milliseconds > 0 ? 'infinity' : '-infinity';
 }
 
 const PAGE = `${SHIFTS}

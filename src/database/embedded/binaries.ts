@@ -32,8 +32,8 @@ export async function findBinaries(directory: DataDirectory, log: (message: stri
   const still = await refusal(copy, directory);
   if (still === null) return programs(copy, version);
   throw new EmbeddedPostgresError(
-    `The PostgreSQL that npm installed does not run on this machine (${still}). It needs glibc 2.27 or newer on Linux ` +
-      '(Alpine has musl) and a data directory that is not mounted noexec. Set DATABASE_URL to a PostgreSQL server.',
+    `The PostgreSQL that npm installed does not run on this machine (${still}). It needs glibc 2.27 or newer on ` +
+      'Linux (Alpine has musl) and a data directory that is not mounted noexec. Set DATABASE_URL to a PostgreSQL server.',
   );
 }
 

@@ -80,7 +80,7 @@ async function refuseOtherVersions(pgData: string, major: number): Promise<void>
   }
   if (version.trim() === String(major)) return;
   throw new EmbeddedPostgresError(
-    `The database in ${pgData} was written by PostgreSQL ${version.trim()}; this Palinode brings PostgreSQL ${major}. ` +
+    `The database in ${pgData} was written by PostgreSQL ${version.trim()}; this Palinode brings ${major}. ` +
       `Start the Palinode that wrote it, copy the database out with pg_dump, move ${pgData} away and load the copy ` +
       `into the new one; or serve it with a PostgreSQL ${version.trim()} of your own and set DATABASE_URL.`,
   );

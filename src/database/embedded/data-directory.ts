@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir, realpath } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError, isSystemError, messageOf } from './embedded-postgres.error.js';
 import { runCommand } from './run-command.js';
@@ -39,7 +39,7 @@ export async function openDataDirectory(
     await makeDirectory(wanted, 0o700);
     return layout(await realpath(wanted), user);
   }
-  if (await canReach(user, await nearestExisting(wanted))) {
+  if (await canReach(user, await nearestDirectory(wanted))) {
     await makeDirectory(wanted, 0o711);
     return layout(await realpath(wanted), user);
   }
@@ -89,9 +89,15 @@ async function canReach(user: ServerUser, directory: string): Promise<boolean> {
   return code === 0;
 }
 
-async function nearestExisting(path: string): Promise<string> {
-  const parent = dirname(path);
-  return (await ownerOf(path)) !== null || parent === path ? path : nearestExisting(parent);
+async function nearestDirectory(path: string): Promise<string> {
+  const isThere = await stat(path).then(
+    (found) => found.isDirectory(),
+    (error: unknown) => {
+      if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return false;
+      throw error;
+    },
+  );
+  return isThere || dirname(path) === path ? path : nearestDirectory(dirname(path));
 }
 
 /** Makes the directories that are missing with that mode, whatever the umask; those that exist are left as they are. */
@@ -120,7 +126,7 @@ async function refuseStrangers(pgData: string): Promise<void> {
   if (owner === null || own === undefined || owner.uid === own) return;
   throw new EmbeddedPostgresError(
     `The database in ${pgData} belongs to another user (id ${owner.uid}), perhaps because Palinode was first started ` +
-      `as root. Start it as that user or as root again, hand the directory over (chown -R ${own} ${dirname(pgData)}), ` +
+      `as root. Start it as that user or as root again, hand it over (chown -R ${own} ${dirname(pgData)}), ` +
       'or set DATA_DIR to a new directory.',
   );
 }

@@ -9,7 +9,10 @@ const KNOWN: readonly Known[] = [
     pattern: /could not create shared memory segment|could not create semaphores|could not open shared memory/,
     help: 'The system gives PostgreSQL too little shared memory: raise its limits (in a container: --shm-size=128m).',
   },
-  { pattern: /No space left on device|Disk quota exceeded/, help: 'The disk is full: make room, then start again.' },
+  {
+    pattern: /No space left on device|Disk quota exceeded|Check free disk space/,
+    help: 'The disk is full: make room, then start again.',
+  },
   {
     pattern: /Read-only file system/,
     help: 'The data directory is on a read-only file system: set DATA_DIR to a directory that can be written.',
@@ -23,7 +26,7 @@ const KNOWN: readonly Known[] = [
     help: 'The user PostgreSQL runs as lacks a permission: correct it, or set DATA_DIR to another directory.',
   },
   {
-    pattern: /could not locate a valid checkpoint record|invalid checkpoint record|PANIC/,
+    pattern: /could not locate a valid checkpoint record|invalid checkpoint record/,
     help: 'The database is damaged: restore the data directory from a backup.',
   },
 ];

@@ -16,8 +16,9 @@ export class DataDirectoryInUse extends EmbeddedPostgresError {
     readonly directory: string,
     readonly holder: string | null,
   ) {
+    const who = holder === null ? '' : ` (${holder})`;
     super(
-      `The data directory ${directory} is in use by another running Palinode${holder === null ? '' : ` (${holder})`}. ` +
+      `The data directory ${directory} is in use by another running Palinode${who}. ` +
         'Stop that one first, or give this one a directory of its own: DATA_DIR=/another/directory.',
     );
   }

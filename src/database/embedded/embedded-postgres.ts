@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import type pg from 'pg';
 import { findBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { FALLBACK_DIRECTORY, openDataDirectory } from './data-directory.js';
+import { EmbeddedPostgresError, messageOf } from './embedded-postgres.error.js';
 import type { DataDirectoryInUse } from './embedded-postgres.error.js';
 import { holdDirectory } from './hold-directory.js';
 import { readOrMakePassword } from './password.js';
@@ -42,6 +44,19 @@ export interface EmbeddedPostgres {
  * @throws EmbeddedPostgresError for anything else, saying what to do about it
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await start(options);
+  } catch (error) {
+    if (error instanceof EmbeddedPostgresError) throw error;
+    throw new EmbeddedPostgresError(
+      `The embedded PostgreSQL could not be started in ${resolve(options.dataDir)} (${messageOf(error)}). Set ` +
+        'DATA_DIR to a directory on a local disk that this user may write to, or DATABASE_URL to a PostgreSQL server.',
+      { cause: error },
+    );
+  }
+}
+
+async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, log, fallbackDir = FALLBACK_DIRECTORY, settings = {} } = options;
   const directory = await openDataDirectory(dataDir, fallbackDir, log);
   const binaries = await findBinaries(directory, log);

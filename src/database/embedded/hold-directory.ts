@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diagnose } from './diagnosis.js';
 import { DataDirectoryInUse, EmbeddedPostgresError, isSystemError, messageOf } from './embedded-postgres.error.js';
-import { forgetRecycledProcess, stopServerLeftBehind } from './left-server.js';
+import { removeDeadPostmasterFile, stopServerLeftBehind } from './left-server.js';
 import { setPassword } from './password.js';
 import type { Place } from './place.js';
 import { ServerDidNotStart, startServer } from './server.js';
@@ -63,7 +63,7 @@ async function startAndLock(place: Place, port: number): Promise<Hold> {
 /** Whether it is worth trying again: something came in between that will not be there the next time. */
 async function isPassing(error: unknown, { directory }: Place): Promise<boolean> {
   if (error instanceof ServerDidNotStart) {
-    if (error.clusterIsTaken) await forgetRecycledProcess(directory.pgData);
+    if (error.clusterIsTaken) await removeDeadPostmasterFile(directory.pgData);
     return error.clusterIsTaken || error.portIsTaken;
   }
   // The server went away while it was asked: it is shutting down, or was stopped by another start.

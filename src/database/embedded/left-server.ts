@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataDirectoryInUse, EmbeddedPostgresError } from './embedded-postgres.error.js';
+import { DataDirectoryInUse, EmbeddedPostgresError, isSystemError } from './embedded-postgres.error.js';
 import type { Place } from './place.js';
 import { identify, readPostmasterFile } from './postmaster-file.js';
 import type { PostmasterFile } from './postmaster-file.js';
@@ -59,11 +59,22 @@ async function livingServer(pgData: string): Promise<PostmasterFile | null> {
 }
 
 /**
- * Removes a `postmaster.pid` whose process id now belongs to some other program, which PostgreSQL cannot tell and
- * refuses to start for. (Servers' processes that still use the memory of the old one are found by that memory.)
+ * Removes a `postmaster.pid` that no server stands behind, which PostgreSQL cannot tell and refuses to start for: its
+ * process id now belongs to some other program, or the disk was full when it was written and it is empty. (Processes
+ * of the old server that are still at work are found by the memory they share, and keep the new one from starting.)
  */
-export async function forgetRecycledProcess(pgData: string): Promise<void> {
+export async function removeDeadPostmasterFile(pgData: string): Promise<void> {
+  const path = join(pgData, 'postmaster.pid');
   const file = await readPostmasterFile(pgData);
-  if (file === null || (await identify(file.pid, pgData)) !== 'other') return;
-  if ((await readPostmasterFile(pgData))?.pid === file.pid) await rm(join(pgData, 'postmaster.pid'), { force: true });
+  if (file === null) {
+    const left = await stat(path).catch(noneIfMissing);
+    if (left !== null && Date.now() - left.mtimeMs > GRACE) await rm(path, { force: true });
+  } else if ((await identify(file.pid, pgData)) === 'other') {
+    if ((await readPostmasterFile(pgData))?.pid === file.pid) await rm(path, { force: true });
+  }
+}
+
+function noneIfMissing(error: unknown): null {
+  if (isSystemError(error, 'ENOENT')) return null;
+  throw error;
 }

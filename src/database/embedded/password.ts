@@ -48,7 +48,8 @@ export async function setPassword(
   { postgres }: Binaries,
   password: string,
 ): Promise<void> {
-  const { code, output } = await runCommand(postgres, ['--single', '-D', pgData, '-c', 'exit_on_error=on', 'postgres'], {
+  const args = ['--single', '-D', pgData, '-c', 'exit_on_error=on', 'postgres'];
+  const { code, output } = await runCommand(postgres, args, {
     user,
     cwd: pgData,
     // One line, one statement: such is the single-user mode.

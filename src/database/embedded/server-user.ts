@@ -41,7 +41,7 @@ export async function ownerOf(path: string): Promise<{ uid: number; gid: number 
     const { uid, gid } = await stat(path);
     return { uid, gid };
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return null;
+    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return null;
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export class ServerDidNotStart extends EmbeddedPostgresError {
 
   /** Another server runs on the same cluster, or what is left of one. */
   get clusterIsTaken(): boolean {
-    return /lock file "postmaster\.pid"|pre-existing shared memory block/.test(this.output);
+    return /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block/.test(this.output);
   }
 }
 

@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from '../errors.js';
+import { invalid } from '../invalid.js';
 import { statedBounds } from '../stated-date.js';
 import type { DateBounds } from '../statement.js';
 
@@ -12,10 +13,7 @@ export class Faults {
 
   /** @throws DomainError `validation-failed` with all faults, if there is one */
   throwIfAny(): void {
-    if (this.found.length === 0) return;
-    const [first] = this.found;
-    const more = this.found.length > 1 ? ` (and ${this.found.length - 1} more)` : '';
-    throw new DomainError('validation-failed', `${first?.pointer}: ${first?.detail}${more}`, this.found);
+    if (this.found.length > 0) throw invalid(this.found);
   }
 
   /** The bounds of a stated date; null, with a fault, if it is none. */

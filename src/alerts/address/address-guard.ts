@@ -1,0 +1,55 @@
+import { isIP } from 'node:net';
+import { isPublicUnicast, isWithin, type Network } from './public-address.js';
+import { RefusedAddressError } from './refused-address.error.js';
+import type { Resolver } from './resolver.js';
+import { type Target, targetOf } from './target-url.js';
+
+/**
+ * Says where alerts may be sent: to public unicast addresses, and to the networks that the operator
+ * opened for development and tests.
+ */
+export class AddressGuard {
+  constructor(
+    private readonly resolve: Resolver,
+    private readonly opened: readonly Network[],
+  ) {}
+
+  /**
+   * The one address to connect to. One answer that is not public refuses all of them, since a name
+   * with a public and a private address serves nobody but an attacker. Resolves once: the caller
+   * must connect to the answer and not to the name again, or a second answer could lead elsewhere.
+   *
+   * @param host a name, or an address without brackets
+   * @throws RefusedAddressError
+   */
+  async vet(host: string): Promise<string> {
+    const addresses = isIP(host) === 0 ? await this.addressesOf(host) : [host];
+    const [first] = addresses;
+    if (first === undefined) throw new RefusedAddressError(`The host name ${host} does not resolve to any address.`);
+    if (!addresses.every((address) => this.isOpen(address))) {
+      throw new RefusedAddressError(
+        `The host ${host} leads to an address that is not public, so nothing is sent there.`,
+      );
+    }
+    return first;
+  }
+
+  /** Reads an endpoint's URL and vets its host. @throws RefusedAddressError */
+  async vetUrl(text: string): Promise<Target> {
+    const target = targetOf(text);
+    await this.vet(target.host);
+    return target;
+  }
+
+  private isOpen(address: string): boolean {
+    return isPublicUnicast(address) || isWithin(address, this.opened);
+  }
+
+  private async addressesOf(name: string): Promise<readonly string[]> {
+    try {
+      return await this.resolve(name);
+    } catch (cause) {
+      throw new RefusedAddressError(`The host name ${name} could not be resolved.`, { cause });
+    }
+  }
+}

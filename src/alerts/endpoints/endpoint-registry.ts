@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, MoreThan, Repository } from 'typeorm';
+import { v7 as uuidV7, validate as isUuid } from 'uuid';
+import { inTransaction } from '../../database/in-transaction.js';
+import { headOf } from '../../event-log/head.js';
+import { ProblemError } from '../../http/problem.js';
+import { AddressGuard } from '../address/address-guard.js';
+import { RefusedAddressError } from '../address/refused-address.error.js';
+import { DEFAULT_ALERT_TYPES } from '../alert-types.js';
+import { lockAlerts } from '../outbox/lock-alerts.js';
+import { newSigningSecret } from '../sending/signature.js';
+import { lowerCased } from './custom-headers.js';
+import type { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
+import { EndpointVault } from './endpoint-vault.js';
+import { WebhookEndpoint } from './webhook-endpoint.entity.js';
+
+/** An endpoint and its secret, which is in nobody's hands but the creator's from now on. */
+export interface CreatedEndpoint {
+  readonly endpoint: WebhookEndpoint;
+  readonly secret: string;
+}
+
+/** The endpoints of each dossier. */
+@Injectable()
+export class EndpointRegistry {
+  constructor(
+    @InjectRepository(WebhookEndpoint) private readonly endpoints: Repository<WebhookEndpoint>,
+    private readonly dataSource: DataSource,
+    private readonly guard: AddressGuard,
+    private readonly vault: EndpointVault,
+  ) {}
+
+  /** @throws ProblemError `webhook-url-refused` */
+  async create(dossierId: number, wish: CreateEndpointDto): Promise<CreatedEndpoint> {
+    await this.vet(wish.url);
+    // Time-ordered, so that a list in order of id is in order of age.
+    const endpointId = uuidV7();
+    const secret = newSigningSecret();
+    const endpoint = await inTransaction(this.dataSource, async (runner) => {
+      await lockAlerts(runner, dossierId);
+      const startsAfter = await headOf(runner, dossierId);
+      await runner.manager.insert(WebhookEndpoint, {
+        dossierId,
+        endpointId,
+        url: wish.url,
+        description: wish.description ?? null,
+        events: wish.events ?? [...DEFAULT_ALERT_TYPES],
+        filter: { ...wish.filter },
+        ...this.sealed(dossierId, endpointId, wish.headers ?? {}),
+        secretSealed: this.vault.sealSecret(dossierId, endpointId, secret),
+        ...switched(wish.enabled ?? true),
+        startsAfter: String(startsAfter),
+        createdAt: () => 'now()',
+        updatedAt: () => 'now()',
+      });
+      return this.read(runner.manager, dossierId, endpointId);
+    });
+    return { endpoint, secret };
+  }
+
+  /** @param after id of the last one already seen */
+  list(dossierId: number, after: string | null, limit: number): Promise<WebhookEndpoint[]> {
+    return this.endpoints.find({
+      where: { dossierId, ...(after === null ? {} : { endpointId: MoreThan(after) }) },
+      order: { endpointId: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /** @throws ProblemError `endpoint-not-found` */
+  get(dossierId: number, endpointId: string): Promise<WebhookEndpoint> {
+    return this.read(this.endpoints.manager, dossierId, endpointId);
+  }
+
+  /**
+   * Changes what the wish names; enabling starts what was kept meanwhile.
+   * @throws ProblemError `endpoint-not-found`, `webhook-url-refused`
+   */
+  async patch(dossierId: number, endpointId: string, wish: PatchEndpointDto): Promise<WebhookEndpoint> {
+    const present = await this.get(dossierId, endpointId);
+    if (wish.url !== undefined) await this.vet(wish.url);
+    const { url, description, events, filter, headers, enabled } = wish;
+    await this.endpoints.update(
+      { dossierId, endpointId },
+      {
+        ...(url === undefined ? {} : { url }),
+        ...(description === undefined ? {} : { description }),
+        ...(events === undefined ? {} : { events }),
+        ...(filter === undefined ? {} : { filter: { ...filter } }),
+        ...(headers === undefined ? {} : this.sealed(dossierId, endpointId, headers)),
+        ...(enabled === undefined || enabled === present.enabled ? {} : switched(enabled)),
+        updatedAt: () => 'now()',
+      },
+    );
+    return this.get(dossierId, endpointId);
+  }
+
+  /** Deletes the endpoint with its deliveries. @throws ProblemError `endpoint-not-found` */
+  async delete(dossierId: number, endpointId: string): Promise<void> {
+    await this.get(dossierId, endpointId);
+    await this.endpoints.delete({ dossierId, endpointId });
+  }
+
+  /** @throws ProblemError `webhook-url-refused` */
+  async vet(url: string): Promise<void> {
+    try {
+      await this.guard.vetUrl(url);
+    } catch (error) {
+      if (!(error instanceof RefusedAddressError)) throw error;
+      const detail = error.message;
+      throw new ProblemError('webhook-url-refused', { detail, errors: [{ pointer: '/url', detail }] });
+    }
+  }
+
+  private async read(manager: EntityManager, dossierId: number, endpointId: string): Promise<WebhookEndpoint> {
+    const found = isUuid(endpointId) ? await manager.findOneBy(WebhookEndpoint, { dossierId, endpointId }) : null;
+    if (found) return found;
+    throw new ProblemError('endpoint-not-found', { detail: `The dossier has no webhook endpoint ${endpointId}.` });
+  }
+
+  private sealed(dossierId: number, endpointId: string, headers: Readonly<Record<string, string>>) {
+    const sent = lowerCased(headers);
+    return { headerNames: Object.keys(sent), headersSealed: this.vault.sealHeaders(dossierId, endpointId, sent) };
+  }
+}
+
+function switched(enabled: boolean) {
+  return enabled
+    ? { enabled, disabledReason: null, disabledAt: null }
+    : { enabled, disabledReason: 'by-owner' as const, disabledAt: () => 'now()' };
+}

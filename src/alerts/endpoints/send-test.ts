@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { v7 as uuidV7 } from 'uuid';
+import { messageIdOf } from '../message-id.js';
+import type { AttemptOutcome } from '../sending/attempt-outcome.js';
+import { WebhookClient } from '../sending/webhook-client.js';
+import { EndpointRegistry } from './endpoint-registry.js';
+import { EndpointVault } from './endpoint-vault.js';
+import { WebhookEndpoint } from './webhook-endpoint.entity.js';
+
+/** Sends a `webhook.ping` now, once, whether or not the endpoint is enabled; nothing of it is kept. */
+@Injectable()
+export class SendTest {
+  constructor(
+    @InjectRepository(WebhookEndpoint) private readonly endpoints: Repository<WebhookEndpoint>,
+    private readonly registry: EndpointRegistry,
+    private readonly client: WebhookClient,
+    private readonly vault: EndpointVault,
+  ) {}
+
+  /** @throws ProblemError `endpoint-not-found`, `webhook-url-refused` */
+  async send(dossier: string, dossierId: number, endpointId: string): Promise<AttemptOutcome> {
+    const { url } = await this.registry.get(dossierId, endpointId);
+    await this.registry.vet(url);
+    const sealed = await this.endpoints.findOneOrFail({
+      where: { dossierId, endpointId },
+      select: { dossierId: true, endpointId: true, secretSealed: true, headersSealed: true },
+    });
+    const data = { dossier, endpoint: endpointId };
+    const body = Buffer.from(JSON.stringify({ type: 'webhook.ping', timestamp: new Date().toISOString(), data }));
+    return this.client.send({ id: messageIdOf(uuidV7()), url, body, ...this.vault.open(sealed) });
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EndpointVault, type EndpointSecrets } from '../endpoints/endpoint-vault.js';
+import { SealedValueError } from '../endpoints/secret-box.js';
+import { messageIdOf } from '../message-id.js';
+import type { AttemptOutcome } from './attempt-outcome.js';
+import type { ClaimedDelivery } from './claim-deliveries.js';
+import { settleDelivery } from './settle-delivery.js';
+import { verdictOn } from './verdict.js';
+import { WebhookClient } from './webhook-client.js';
+
+/** Makes one attempt at a claimed delivery, outside any transaction, and settles it. */
+@Injectable()
+export class SendDelivery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly client: WebhookClient,
+    private readonly vault: EndpointVault,
+  ) {}
+
+  /**
+   * @param stop aborts the attempt; the delivery is then due again at once, for another process
+   * @throws the database's error; the lease then ends by itself
+   */
+  async attempt(delivery: ClaimedDelivery, stop: AbortSignal): Promise<void> {
+    const outcome = await this.send(delivery, stop);
+    const isCutOff = stop.aborted && outcome.kind === 'unanswered';
+    const verdict = isCutOff
+      ? ({ kind: 'retry', delayMs: 0 } as const)
+      : verdictOn(outcome, delivery.attempt, Date.now(), Math.random());
+    await settleDelivery(this.dataSource, delivery, outcome, verdict);
+  }
+
+  private async send(delivery: ClaimedDelivery, stop: AbortSignal): Promise<AttemptOutcome> {
+    const { deliveryId, url, body } = delivery;
+    let secrets: EndpointSecrets;
+    try {
+      secrets = this.vault.open(delivery);
+    } catch (error) {
+      if (!(error instanceof SealedValueError)) throw error;
+      return { kind: 'unanswered', status: null, failure: error.message, durationMs: 0, bytes: 0, excerpt: '' };
+    }
+    return this.client.send({ id: messageIdOf(deliveryId), url, body, ...secrets }, stop);
+  }
+}

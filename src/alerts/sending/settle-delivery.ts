@@ -1,0 +1,60 @@
+import type { Queries } from '../../database/queries.js';
+import { type AttemptOutcome, failureOf } from './attempt-outcome.js';
+import type { ClaimedDelivery } from './claim-deliveries.js';
+import type { Verdict } from './verdict.js';
+
+/**
+ * Logs how an attempt ended and, if the claim is still ours, what becomes of its delivery; in one
+ * statement. A claim that was lost meanwhile changes nothing: whoever has it now decides.
+ */
+export async function settleDelivery(
+  queries: Queries,
+  delivery: ClaimedDelivery,
+  outcome: AttemptOutcome,
+  verdict: Verdict,
+): Promise<void> {
+  await queries.query(SETTLE, [
+    delivery.dossierId,
+    delivery.deliveryId,
+    delivery.attempt,
+    delivery.claimId,
+    statusAfter(verdict),
+    verdict.kind === 'retry' ? verdict.delayMs : null,
+    verdict.kind === 'gone',
+    outcome.durationMs,
+    outcome.status,
+    outcome.bytes,
+    outcome.excerpt,
+    failureOf(outcome),
+  ]);
+}
+
+function statusAfter(verdict: Verdict): 'pending' | 'delivered' | 'failed' {
+  switch (verdict.kind) {
+    case 'delivered':
+      return 'delivered';
+    case 'retry':
+      return 'pending';
+    case 'failed':
+    case 'gone':
+      return 'failed';
+  }
+}
+
+const SETTLE = `
+with logged as (
+  update webhook_attempt
+     set finished_at = now(), duration_ms = $8, status_code = $9, bytes = $10, excerpt = $11, failure = $12
+   where dossier_id = $1 and delivery_id = $2 and attempt = $3
+), settled as (
+  update webhook_delivery
+     set claim_id = null, status = $5,
+         next_attempt_at = now() + $6::double precision * interval '1 millisecond',
+         finished_at = case when $5 = 'pending' then null else now() end
+   where dossier_id = $1 and delivery_id = $2 and claim_id = $4
+  returning endpoint_id
+)
+update webhook_endpoint e
+   set enabled = false, disabled_reason = 'gone', disabled_at = now(), updated_at = now()
+  from settled
+ where $7 and e.dossier_id = $1 and e.endpoint_id = settled.endpoint_id and e.enabled`;

@@ -1,0 +1,43 @@
+import { useAnswer } from '../api/answer.hook.js';
+import { listShiftsOfStatement } from '../api/client.js';
+import type { Statement } from '../api/shapes.js';
+import type { Room } from '../dossier/dossier-room.component.js';
+import { ShiftCard } from '../shift/shift-card.component.js';
+import { Answered } from '../states/answered.component.js';
+
+interface StatementShiftsProps {
+  readonly room: Room;
+  readonly statement: Statement;
+}
+
+/** The shifts a statement is one side of. */
+export function StatementShifts({ room, statement }: StatementShiftsProps) {
+  const slug = room.dossier.slug;
+  const answer = useAnswer(`${slug} ${statement.id} shifts`, (signal) =>
+    listShiftsOfStatement(slug, statement.id, signal),
+  );
+  return (
+    <section aria-labelledby="shifts-of-statement">
+      <h2 id="shifts-of-statement">Shifts it takes part in</h2>
+      <Answered answer={answer} what="its shifts">
+        {({ items }) =>
+          items.length === 0 ? (
+            <p class="empty">None: nothing on record shows a change before or after it.</p>
+          ) : (
+            <div class="shift-list">
+              {items.map((shift) => (
+                <ShiftCard
+                  key={shift.id}
+                  dossier={slug}
+                  shift={shift}
+                  scale={room.scaleOf(shift.issue.slug)}
+                  heading={3}
+                />
+              ))}
+            </div>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Shift, Statement, Timeline, TimelineStatement } from '../api/shapes.js';
+import { layOut } from './timeline.layout.js';
+
+const issue = {
+  slug: 'territories',
+  title: 'Territories',
+  question: null,
+  silenceAfter: null,
+  scale: {
+    orientation: 'bipolar' as const,
+    poles: null,
+    poleOwners: null,
+    softEnd: null,
+    positions: [
+      { code: 'recognised', label: 'Recognised', value: 100, side: null, refines: [] },
+      { code: 'returned', label: 'Returned', value: 0, side: null, refines: [] },
+      { code: 'postponed', label: 'Postponed', value: 50, side: null, refines: [] },
+    ],
+  },
+};
+const actor = { slug: 'russia', name: 'Russia', kind: 'state' as const };
+
+function stated(id: string, position: string | null, day: string, changed: Partial<Statement> = {}): Statement {
+  const named = issue.scale.positions.find(({ code }) => code === position);
+  return {
+    id,
+    sequence: 1,
+    actor,
+    jointWith: [],
+    speaker: null,
+    issue: { slug: issue.slug, title: issue.title },
+    position: named === undefined ? null : { code: named.code, label: named.label, value: named.value },
+    quantity: null,
+    conditions: [],
+    modality: 'official',
+    deed: null,
+    track: 'line',
+    commitment: 2,
+    scope: null,
+    stated: { edtf: day, from: `${day}T00:00:00.000Z`, to: `${day}T23:59:59.999Z`, dating: 'event' },
+    disclosed: null,
+    after: [],
+    before: [],
+    recordedAt: '2026-01-01T00:00:00.000Z',
+    summary: '',
+    quote: null,
+    absence: null,
+    sources: [],
+    grade: null,
+    disputed: false,
+    status: 'active',
+    plan: null,
+    ...changed,
+  };
+}
+
+const item = (statement: Statement, order: TimelineStatement['order'] = 'determined'): TimelineStatement => ({
+  kind: 'statement',
+  order,
+  reaffirms: null,
+  statement,
+});
+
+function hardening(from: Statement, to: Statement): Shift {
+  return {
+    id: `${from.id}-${to.id}`,
+    actor,
+    issue: to.issue,
+    track: 'line',
+    kind: 'hardening',
+    facets: [],
+    basis: 'computed',
+    direction: 'up',
+    magnitude: 50,
+    grade: null,
+    provisional: false,
+    from,
+    to,
+    retroactive: false,
+    status: 'standing',
+    review: null,
+    rule: '4',
+    explanation: '',
+    sources: [],
+    caveat: null,
+    evaluatedAt: null,
+    sequence: 1,
+    detectedAt: '2026-01-01T00:00:00.000Z',
+  };
+}
+
+const utc = (day: string) => Date.parse(`${day}T00:00:00.000Z`);
+
+function drawn(...items: Timeline['items']) {
+  const knownAt = { sequence: 1, at: '2026-01-01T00:00:00.000Z' };
+  return layOut({ actor, issue, asOf: '2026-01-01', knownAt, items }, [utc('2022-01-01'), utc('2025-01-01')], 600, 50);
+}
+
+const postponed = stated('a', 'postponed', '2022-03-29');
+const recognised = stated('b', 'recognised', '2024-06-14');
+
+describe('a timeline chart', () => {
+  it('puts the highest position on top, whatever the order of the scale', () => {
+    expect(drawn(item(postponed)).rows.map(({ label }) => label)).toEqual(['Recognised', 'Postponed', 'Returned']);
+  });
+
+  it('gives a statement without a position its own row, only when there is one', () => {
+    const { rows, marks } = drawn(item(stated('c', null, '2022-02-24')), item(postponed));
+    expect(rows.at(-1)?.label).toBe('No position taken');
+    expect(marks[0]?.y).toBe(rows.at(-1)?.y);
+  });
+
+  it('holds a position until the next statement and then steps', () => {
+    const { lines, marks } = drawn(item(postponed), item(recognised));
+    const [a, b] = marks;
+    const corners = (lines[0]?.path ?? '').split(/[ML]/).slice(1).map((point) => point.split(',').map(Number));
+    expect(corners.map(([, y]) => y)).toEqual([75, 75, 25]);
+    expect(corners[0]?.[0]).toBeCloseTo(a?.x ?? NaN, 2);
+    expect(corners[1]?.[0]).toBeCloseTo(b?.x ?? NaN, 2);
+    expect(corners[2]?.[0]).toBeCloseTo(b?.x ?? NaN, 2);
+  });
+
+  it('keeps a report off the line, and leads no line through what is undetermined, floated or retracted', () => {
+    const { lines, marks } = drawn(
+      item(postponed),
+      item(stated('r', 'returned', '2023-01-01', { track: 'reported', modality: 'reported' })),
+      item(stated('u', 'returned', '2023-02-01'), 'undetermined'),
+      item(stated('f', 'returned', '2023-03-01', { commitment: 1 })),
+      item(stated('w', 'returned', '2023-04-01', { status: 'retracted' })),
+    );
+    expect(marks).toHaveLength(5);
+    expect(lines.map(({ track }) => track)).toEqual(['reported', 'line']);
+    expect(lines[1]?.tail.y).toBe(75);
+  });
+
+  it('marks a shift half-way between its two positions, when the later one was stated', () => {
+    const { shifts, marks } = drawn(
+      item(postponed),
+      item(recognised),
+      { kind: 'shift', shift: hardening(postponed, recognised) },
+    );
+    expect(shifts).toMatchObject([{ y: 50, fromY: 75, toY: 25 }]);
+    expect(shifts[0]?.x).toBe(marks[1]?.x);
+  });
+
+  it('sets two shifts of one statement side by side, both leading to it', () => {
+    const shift = hardening(postponed, recognised);
+    const { shifts } = drawn(
+      item(postponed),
+      item(recognised),
+      { kind: 'shift', shift },
+      { kind: 'shift', shift: { ...shift, id: 'asserted', basis: 'asserted' } },
+    );
+    const [computed, asserted] = shifts;
+    expect((asserted?.x ?? 0) - (computed?.x ?? 0)).toBeGreaterThanOrEqual(20);
+    expect(asserted?.leapX).toBe(computed?.leapX);
+  });
+
+  it('lets an interval open at its start reach back to the edge', () => {
+    const open = stated('o', 'postponed', '2022-08-31', {
+      stated: { edtf: '../2022-08-31', from: null, to: '2022-08-31T23:59:59.999Z', dating: 'event' },
+    });
+    const { marks } = drawn(item(open), item(recognised));
+    expect(marks[0]).toMatchObject({ from: 0, isOpenStart: true, isOpenEnd: false });
+  });
+
+  it('moves marks apart that would cover each other, off the row but not off the line', () => {
+    const { marks, lines } = drawn(item(postponed), item(stated('d', 'postponed', '2022-03-30')), item(recognised));
+    expect(marks[0]?.y).toBe(75);
+    expect(marks[1]?.y).not.toBe(75);
+    expect(lines[0]?.path.match(/,75/g)).toHaveLength(4);
+  });
+});

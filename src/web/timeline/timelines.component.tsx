@@ -1,0 +1,45 @@
+import { useMemo } from 'preact/hooks';
+import { useAnswer } from '../api/answer.hook.js';
+import { readTimeline } from '../api/client.js';
+import type { Stances, Timeline } from '../api/shapes.js';
+import { Answered } from '../states/answered.component.js';
+import { extentOf } from './anchors.js';
+import { IssueTimeline } from './issue-timeline.component.js';
+import { mostMovedFirst } from './most-moved-first.js';
+
+interface TimelinesProps {
+  readonly dossier: string;
+  readonly actor: string;
+  readonly stances: Stances;
+}
+
+interface ChartsProps {
+  readonly dossier: string;
+  readonly timelines: readonly Timeline[];
+}
+
+function Charts({ dossier, timelines }: ChartsProps) {
+  const extent = useMemo(() => {
+    const items = timelines.flatMap((timeline) => timeline.items);
+    return extentOf(items.flatMap((item) => (item.kind === 'statement' ? [item.statement.stated] : [])));
+  }, [timelines]);
+  return (
+    <>
+      {mostMovedFirst(timelines).map((timeline) => (
+        <IssueTimeline key={timeline.issue.slug} dossier={dossier} timeline={timeline} extent={extent} />
+      ))}
+    </>
+  );
+}
+
+/** The actor's issues over time, all on one time axis so that they can be read across. */
+export function Timelines({ dossier, actor, stances }: TimelinesProps) {
+  const answer = useAnswer(`${dossier} ${actor} timelines`, (signal) =>
+    Promise.all(stances.items.map(({ issue }) => readTimeline(dossier, actor, issue.slug, signal))),
+  );
+  return (
+    <Answered answer={answer} what="the timelines">
+      {(timelines) => <Charts dossier={dossier} timelines={timelines} />}
+    </Answered>
+  );
+}

@@ -1,0 +1,38 @@
+import { curveStepAfter, line } from 'd3-shape';
+import type { Track } from '../api/shapes.js';
+import type { StatementMark, TrackLine } from './timeline.shapes.js';
+
+/** The line last, so that it is drawn over the others. */
+const TRACKS: readonly Track[] = ['inferred', 'leaked', 'reported', 'conduct', 'line'];
+
+/** A statement below it was only joked or floated and fills no slot, so no line leads through it. */
+const LEAST_COMMITMENT = 2;
+
+function holdsASlot({ item, statement }: StatementMark): boolean {
+  return (
+    statement.position !== null &&
+    statement.commitment >= LEAST_COMMITMENT &&
+    statement.status === 'active' &&
+    statement.absence === null &&
+    item.order === 'determined'
+  );
+}
+
+const step = line<StatementMark>(
+  (mark) => mark.x,
+  (mark) => mark.rowY,
+).curve(curveStepAfter);
+
+/**
+ * A step line for every track with a statement that fills its slot: a position is drawn as held from
+ * its statement until the next one, and beyond the last only as a tail, since nobody said more.
+ */
+export function trackLinesOf(marks: readonly StatementMark[], plotWidth: number): readonly TrackLine[] {
+  return TRACKS.flatMap((track) => {
+    const held = marks.filter((mark) => mark.track === track && holdsASlot(mark)).sort((a, b) => a.x - b.x);
+    const last = held.at(-1);
+    const path = step(held);
+    if (last === undefined || path === null) return [];
+    return [{ track, path, tail: { from: last.x, to: plotWidth, y: last.rowY } }];
+  });
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { ProblemResponse } from '../../src/http/problem.response.js';
+import type { DossierResponse } from '../../src/projections/dossier.response.js';
+import { HttpClient } from '../support/http-client.js';
+import { RunningService } from '../support/running-service.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const D = '/v1/dossiers/desk';
+const SOURCES = [{ outlet: 'Gazette', title: 'Report' }];
+const STATEMENT = { actor: 'ada', issue: 'bridge', position: 'for', modality: 'official', stated: '2026-05', summary: 'For it.', sources: SOURCES };
+
+describe('Bad input', () => {
+  let database: TestDatabase;
+  let service: RunningService;
+  let api: HttpClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    service = await RunningService.start({ DATABASE_URL: database.url });
+    api = new HttpClient(service.url);
+    await api.post('/v1/dossiers', { slug: 'desk', title: 'Desk' });
+    const positions = [{ code: 'for', label: 'For' }, { code: 'against', label: 'Against' }];
+    const lines = [
+      { type: 'actor.registered', data: { actor: 'ada', name: 'Ada', kind: 'person' } },
+      { type: 'issue.defined', data: { issue: 'bridge', title: 'Bridge', scale: { orientation: 'nominal', positions } } },
+    ];
+    expect((await api.post(`${D}/events/batch`, lines)).status).toBe(201);
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    await database.drop();
+  });
+
+  const lastSequence = async (): Promise<number> => (await api.get<DossierResponse>(D)).body.lastSequence;
+
+  /** Sends it, and expects a problem that names the place, and an unchanged log. */
+  async function refused(body: unknown, status: number, code: string, pointers: readonly string[], path = `${D}/events`): Promise<ProblemResponse> {
+    const before = await lastSequence();
+    const answer = await api.post<ProblemResponse>(path, body);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toMatchObject({ status, code, instance: path });
+    expect(answer.status).toBe(status);
+    expect((answer.body.errors ?? []).map((error) => error.pointer)).toEqual(pointers);
+    expect(await lastSequence()).toBe(before);
+    return answer.body;
+  }
+
+  const stating = (over: object): object => ({ type: 'position.stated', data: { ...STATEMENT, ...over } });
+
+  it('names an unknown actor, issue and position', async () => {
+    await refused(stating({ actor: 'adda' }), 422, 'validation-failed', ['/data/actor']);
+    await refused(stating({ issue: 'brigde' }), 422, 'validation-failed', ['/data/issue']);
+    const problem = await refused(stating({ position: 'fro' }), 422, 'validation-failed', ['/data/position']);
+    expect(problem.detail).toContain('it has for, against');
+  });
+
+  it('names a date that is none', async () => {
+    await refused(stating({ stated: '2026-13' }), 422, 'validation-failed', ['/data/stated']);
+    await refused(stating({ stated: '2026-21' }), 422, 'validation-failed', ['/data/stated']);
+  });
+
+  it('lists every fault at once, those of form and those of reference together', async () => {
+    const body = stating({ actor: 'adda', position: 'fro', stated: 'soon', modality: 'loud', sources: [], colour: 'red' });
+    const pointers = ['/data/actor', '/data/colour', '/data/modality', '/data/position', '/data/sources', '/data/stated'];
+    const answer = await api.post<ProblemResponse>(`${D}/events`, body);
+    expect(answer.status).toBe(422);
+    expect((answer.body.errors ?? []).map((error) => error.pointer).sort()).toEqual(pointers);
+  });
+
+  it('refuses a retraction that retracts nothing', async () => {
+    const retraction = { type: 'statement.retracted', data: { statement: randomUUID(), why: 'Wrong.' } };
+    await refused(retraction, 422, 'validation-failed', ['/data/statement']);
+  });
+
+  it('refuses a body of 2 MB', async () => {
+    await refused(stating({ summary: 'x'.repeat(2_000_000) }), 413, 'body-too-large', []);
+  });
+
+  it('refuses NUL, half a surrogate pair, and numbers it could not keep', async () => {
+    await refused(stating({ summary: 'a\u0000b' }), 422, 'validation-failed', ['/data/summary']);
+    await refused(stating({ summary: 'a\ud800b' }), 422, 'validation-failed', ['/data/summary']);
+    await refused(stating({ quantity: { value: 2 ** 60, unit: 'people', measure: 'army' } }), 422, 'validation-failed', ['/data/quantity/value']);
+  });
+
+  it('refuses the same id with other content, and answers the same content as the first time', async () => {
+    const event = { ...stating({}), id: randomUUID() };
+    const first = await api.post<{ sequence: number }>(`${D}/events`, event);
+    const again = await api.post<{ sequence: number }>(`${D}/events`, event);
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.body).toEqual(first.body);
+    await refused({ ...stating({ summary: 'Other.' }), id: event.id }, 409, 'event-id-conflict', ['/id']);
+  });
+
+  it('takes Idempotency-Key for an id', async () => {
+    const key = { 'idempotency-key': 'row 7 of my sheet' };
+    const [first, again] = [await api.post(`${D}/events`, stating({}), key), await api.post(`${D}/events`, stating({}), key)];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.body).toEqual(first.body);
+  });
+
+  it('refuses an expected version that is off and tells the actual one', async () => {
+    const registered = { type: 'actor.affiliated', data: { actor: 'ada', of: 'guild', role: 'Speaker', standing: 'in-office' } };
+    await api.post(`${D}/events`, { type: 'actor.registered', data: { actor: 'guild', name: 'Guild', kind: 'organisation' } });
+    const problem = await refused({ ...registered, expectedVersion: 7 }, 409, 'version-conflict', ['/expectedVersion']);
+    expect(problem.detail).toContain('is at version 1, not 7');
+    expect((await api.post(`${D}/events`, { ...registered, expectedVersion: 1 })).status).toBe(201);
+  });
+
+  it('refuses what only the service writes, a parameter it does not know, and what is no JSON', async () => {
+    await refused({ type: 'shift.detected', data: {} }, 403, 'reserved-type', ['/type']);
+    await refused(stating({}), 422, 'validation-failed', ['/dryrun'], `${D}/events?dryrun=true`);
+    const answer = await api.send<ProblemResponse>('POST', `${D}/events`, '{"type":', { 'content-type': 'application/json' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-json' } });
+  });
+
+  it('records a batch wholly or not at all, and names the line', async () => {
+    const lines = [stating({ stated: '2026-06' }), stating({ actor: 'nobody' }), { type: 'nonsense' }];
+    const ndjson = lines.map((line) => JSON.stringify(line)).join('\n');
+    await refused(ndjson, 422, 'batch-refused', ['/2/data/actor', '/3/type', '/3/data'], `${D}/events/batch`);
+    const partly = await api.post(`${D}/events/batch?atomic=false`, ndjson);
+    expect(partly).toMatchObject({ status: 200, body: { accepted: 1, failed: 2, lines: [{ line: 1, problem: null }, { line: 2 }, { line: 3 }] } });
+  });
+
+  it('explains each kind of problem at the address the problem names', async () => {
+    const { body } = await api.get<ProblemResponse>('/v1/dossiers/nowhere');
+    expect(body).toMatchObject({ code: 'dossier-not-found', status: 404 });
+    const page = await fetch(`${service.url}/problems/${body.code}`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('No such dossier')]);
+  });
+});

@@ -20,6 +20,14 @@ export async function openDatabase(config: Config, log: (message: string) => voi
     mkdirSync(dataDir, { recursive: true });
     return { url: config.databaseUrl, dataDir, isEmbedded: false, close: () => Promise.resolve() };
   }
-  const server = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), log });
+  const server = await startEmbeddedPostgres({
+    dataDir: resolve(config.dataDir),
+    log,
+    onLost: (error) => {
+      // Another process works on this data now; to go on would be to write beside it.
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    },
+  });
   return { url: server.url, dataDir: server.dataDir, isEmbedded: true, close: () => server.stop() };
 }

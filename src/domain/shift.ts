@@ -71,7 +71,7 @@ export interface ComputedShift {
   /** Ids of the earlier and the later statement. */
   readonly from: string;
   readonly to: string;
-  /** Which rule of docs/shift-rules.md decided. */
+  /** The number of the rule that decided, as in docs/shift-rules.md. */
   readonly rule: string;
   /** Made of slugs, codes and dates alone, so that a redaction leaves nothing behind. */
   readonly explanation: string;

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { RecordedEvent } from '../domain/events.js';
+import type { DomainEvent, RecordedEvent } from '../domain/events.js';
 import type { AppendOutcome, AppendRequest, DossierKey, NewEvent } from './append-request.js';
 import { eventsByIds } from './events-by-ids.js';
 import { sequenceOf } from './event-row.js';
@@ -109,14 +109,20 @@ async function outcomeOf(
 
 function envelope(dossier: DossierKey, verdict: VerdictRow, sealed: SealedEvent, index: number): RecordedEvent {
   const { event, seal: ownSeal } = sealed;
-  const { expectedVersion: _, ...facts } = event;
+  const { type, data } = event;
   return {
-    ...facts,
     dossier: dossier.slug,
     sequence: sequenceOf(at(verdict.sequences, index)),
+    id: event.id,
+    ...({ type, data } as DomainEvent),
+    stream: event.stream,
     version: at(verdict.versions, index),
     schemaVersion: SCHEMA_VERSION,
+    notify: event.notify,
     recordedAt: verdict.recorded_at.toISOString(),
+    recordedBy: event.recordedBy,
+    causationId: event.causationId,
+    correlationId: event.correlationId,
     dataHash: ownSeal.dataHash.toString('hex'),
     previousHash: at(verdict.previous_hashes, index).toString('hex'),
     hash: at(verdict.hashes, index).toString('hex'),

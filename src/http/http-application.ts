@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { NestLog } from '../ops/logging.js';
@@ -36,7 +37,7 @@ const CONTENT_SECURITY = {
 export async function httpApplication(module: DynamicModule, log: Logger, webRoot: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LONGEST_JSON,
     genReqId: () => randomUUID(),
     // A connection that sends its request by the drop must not be held for ever.

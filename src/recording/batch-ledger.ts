@@ -1,7 +1,7 @@
 import { DomainError, type Fault } from '../domain/errors.js';
 import type { RecordedEvent } from '../domain/events.js';
 import type { BatchLine, BatchReport } from './batch-report.js';
-import type { ReadLine } from './read-lines.js';
+import type { ReadLine } from './read-line.js';
 
 /** Up to this many lines the report lists all of them. */
 const LISTED_IN_FULL = 1_000;

@@ -4,15 +4,10 @@ import { DomainError } from '../domain/errors.js';
 import { parseJson } from '../http/parse-json.js';
 import type { BatchLedger } from './batch-ledger.js';
 import { type ReadCommand, readCommand } from './read-command.js';
+import type { ReadLine } from './read-line.js';
 
 /** A batch as it was sent: NDJSON text, or the entries of a JSON array. */
 export type BatchInput = string | readonly unknown[];
-
-/** A line that can be read; its number is that of the NDJSON line, or of the entry from 1. */
-export interface ReadLine {
-  readonly line: number;
-  readonly read: ReadCommand;
-}
 
 /** Reads every line; the ledger learns of each, and of what is wrong with those that cannot be read. */
 export function readLines(input: BatchInput, notify: boolean, ledger: BatchLedger): ReadLine[] {

@@ -7,7 +7,8 @@ import { knownIds } from '../event-log/known-ids.js';
 import { BatchLedger } from './batch-ledger.js';
 import type { BatchReport } from './batch-report.js';
 import { requestOf } from './decide-batch.js';
-import { type BatchInput, readLines, type ReadLine } from './read-lines.js';
+import type { ReadLine } from './read-line.js';
+import { type BatchInput, readLines } from './read-lines.js';
 import { refuseConflict } from './record-event.handler.js';
 import { RecordEvents } from './record-events.handler.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,8 @@ describe('The sample dossier, on the embedded database', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'palinode-sample-'));
+    // Where the tests run as root, PostgreSQL runs as another user and has to get there.
+    await chmod(dataDir, 0o711);
     service = await RunningService.start({ DATA_DIR: dataDir });
     api = new HttpClient(service.url);
     await judged();

@@ -1,11 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { IsBoolean, IsDefined, IsIn, IsInt, IsObject, Min } from 'class-validator';
 import type { EventType } from '../../domain/events.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
 import { IsEventId } from './constraints.js';
-import { EVENT_TYPES } from './event-types.js';
+import { DATA_DTOS, EVENT_TYPES } from './event-types.js';
+
+const DATA_SHAPES = [...DATA_DTOS.values()];
 
 /** One event to append: what happened, and how its sender wants it appended. */
+@ApiExtraModels(...DATA_SHAPES)
 export class EventDto {
   @IsIn(EVENT_TYPES, { message: `type is one of ${EVENT_TYPES.join(', ')}` })
   @ApiProperty({ enum: EVENT_TYPES, enumName: 'RecordableEventType' })
@@ -14,7 +17,7 @@ export class EventDto {
   /** Its shape follows from `type`. */
   @IsDefined({ message: 'data is missing: it says what happened' })
   @IsObject({ message: 'data is an object' })
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty({ oneOf: DATA_SHAPES.map((shape) => ({ $ref: getSchemaPath(shape) })) })
   data!: object;
 
   /** A UUID of your own: the same id with the same content sent again is answered as the first time. */

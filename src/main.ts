@@ -15,29 +15,30 @@ import { LoadSample } from './recording/load-sample.js';
 const WEB_ROOT = fileURLToPath(new URL('../web', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../fixtures/ukraine-peace-talks', import.meta.url));
 
+/** What is to be closed, in the order in which it was opened. */
+const opened: (() => Promise<unknown>)[] = [];
+
+async function close(): Promise<void> {
+  for (let closing = opened.pop(); closing; closing = opened.pop()) await closing();
+}
+
 async function start(): Promise<void> {
   const config = configFrom(process.env);
   const log = createLog(config.logLevel);
+  stopOnSignal(close, log);
   const database = await openDatabase(config, (message) => log.info({ context: 'database' }, message));
-  try {
-    if (config.migrateOnStart) {
-      const ran = await migrate(database.url);
-      if (ran.length > 0) log.info({ context: 'database', migrations: ran }, 'The schema is up to date.');
-    } else {
-      await requireMigrated(database.url);
-    }
-    const app = await httpApplication(AppModule.with({ ...config, dataDir: database.dataDir }, database.url), log, WEB_ROOT);
-    stopOnSignal(async () => {
-      await app.close();
-      await database.close();
-    }, log);
-    if (database.isEmbedded && config.loadSample) await app.get(LoadSample).load(SAMPLE);
-    await app.listen({ host: config.host, port: config.port });
-    log.info({ context: 'palinode' }, `Palinode is ready at ${addressOf(app, config)}`);
-  } catch (error) {
-    await database.close();
-    throw error;
+  opened.push(() => database.close());
+  if (config.migrateOnStart) {
+    const ran = await migrate(database.url);
+    if (ran.length > 0) log.info({ context: 'database', migrations: ran }, 'The schema is up to date.');
+  } else {
+    await requireMigrated(database.url);
   }
+  const app = await httpApplication(AppModule.with({ ...config, dataDir: database.dataDir }, database.url), log, WEB_ROOT);
+  opened.push(() => app.close());
+  if (database.isEmbedded && config.loadSample) await app.get(LoadSample).load(SAMPLE);
+  await app.listen({ host: config.host, port: config.port });
+  log.info({ context: 'palinode' }, `Palinode is ready at ${addressOf(app, config)}`);
 }
 
 /** With PORT=0 only the server knows which port it got. */
@@ -52,4 +53,5 @@ try {
 } catch (error) {
   process.stderr.write(`\nPalinode did not start.\n${explainFailure(error)}\n`);
   process.exitCode = 1;
+  await close();
 }

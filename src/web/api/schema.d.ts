@@ -45,11 +45,29 @@ export interface paths {
         get: operations["DossiersController_page"];
         put?: never;
         /** Opens a dossier: a file on one matter, with a log of its own. */
-        post: operations["OpenDossierController_open"];
+        post: operations["RecordDossiersController_open"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dossier with its counts, and how far detection has judged its log. */
+        get: operations["DossiersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the given fields; each change is a `dossier.configured` event on the log. */
+        patch: operations["RecordDossiersController_configure"];
         trace?: never;
     };
     "/v1/dossiers/{dossier}/events": {
@@ -166,23 +184,6 @@ export interface paths {
         };
         /** One delivery with its body and every attempt. */
         get: operations["DeliveriesController_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/dossiers/{dossier}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One dossier with its counts, and how far detection has judged its log. */
-        get: operations["DossiersController_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1172,7 +1173,7 @@ export interface operations {
             };
         };
     };
-    OpenDossierController_open: {
+    RecordDossiersController_open: {
         parameters: {
             query?: never;
             header?: never;
@@ -1186,6 +1187,52 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierResponse"];
+                };
+            };
+        };
+    };
+    DossiersController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierResponse"];
+                };
+            };
+        };
+    };
+    RecordDossiersController_configure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierConfiguredDto"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1476,27 +1523,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryDetailResponse"];
-                };
-            };
-        };
-    };
-    DossiersController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                dossier: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierResponse"];
                 };
             };
         };

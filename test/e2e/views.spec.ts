@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '../../src/domain/events.js';
+import type { DossierResponse } from '../../src/projections/dossier.response.js';
+import type { ActorResponse } from '../../src/projections/actor.response.js';
+import type { LogPageResponse } from '../../src/views/log-page.response.js';
+import type { ShiftsPageResponse } from '../../src/views/shifts-page.response.js';
+import type { StancesResponse } from '../../src/views/stances.response.js';
+import { eventually, HttpClient } from '../support/http-client.js';
+import { RunningService } from '../support/running-service.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const D = '/v1/dossiers/reform';
+const MONTHS = ['01', '02', '03', '04', '05', '06'];
+
+function stated(position: string, date: string, over: object = {}): object {
+  const sources = [{ outlet: 'Gazette', title: 'Report' }];
+  const data = { actor: 'ada', issue: 'reform', position, modality: 'official', stated: date, summary: `${position}.`, sources, ...over };
+  return { type: 'position.stated', data };
+}
+
+describe('The views', () => {
+  let database: TestDatabase;
+  let service: RunningService;
+  let api: HttpClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    service = await RunningService.start({ DATABASE_URL: database.url });
+    api = new HttpClient(service.url);
+    await api.post('/v1/dossiers', { slug: 'reform', title: 'The reform' });
+    const positions = [{ code: 'for', label: 'For', value: 100 }, { code: 'against', label: 'Against', value: 0 }];
+    const lines = [
+      { type: 'actor.registered', data: { actor: 'party', name: 'The party', kind: 'organisation' } },
+      { type: 'actor.registered', data: { actor: 'ada', name: 'Ada', kind: 'person' } },
+      { type: 'actor.affiliated', data: { actor: 'ada', of: 'party', role: 'Leader', rank: 1, during: '2020/..', standing: 'in-office' } },
+      { type: 'issue.defined', data: { issue: 'reform', title: 'Reform', scale: { orientation: 'bipolar', poles: { low: 'Stay', high: 'Go' }, positions } } },
+      ...MONTHS.map((month, index) => stated(index % 2 === 0 ? 'for' : 'against', `2026-${month}`)),
+      stated('against', '2026-05-10', { modality: 'reported' }),
+    ];
+    expect(await api.post(`${D}/events/batch`, lines)).toMatchObject({ status: 201, body: { accepted: 11 } });
+    await eventually(() => api.get<DossierResponse>(D), ({ body }) => body.detectedUpTo === body.lastSequence);
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    await database.drop();
+  });
+
+  async function pages<Item>(path: string): Promise<Item[][]> {
+    const found: Item[][] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body }: { body: { items: Item[]; next: string | null } } = await api.get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      found.push(body.items);
+      cursor = body.next;
+    }
+    return found;
+  }
+
+  it('page the shifts, the latest first, without a gap or a repeat', async () => {
+    const found = await pages<ShiftsPageResponse['items'][number]>(`${D}/shifts?limit=2`);
+    expect(found.map((page) => page.length)).toEqual([2, 2, 1]);
+    expect(found.flat().map((shift) => shift.to?.stated.edtf)).toEqual(['2026-06', '2026-05', '2026-04', '2026-03', '2026-02']);
+  });
+
+  it.each([
+    ['kind=reversal', 5],
+    ['kind=softening', 0],
+    ['minMagnitude=100', 5],
+    ['basis=asserted', 0],
+    ['track=line&actor=ada&issue=reform', 5],
+    ['track=reported', 0],
+    ['since=2026-04', 3],
+    ['until=2026-03', 2],
+    ['status=withdrawn', 0],
+  ])('filter the shifts by %s', async (filter, count) => {
+    expect((await api.get<ShiftsPageResponse>(`${D}/shifts?${filter}`)).body.items).toHaveLength(count);
+  });
+
+  it('page the log either way, and filter it', async () => {
+    const ascending = (await pages<RecordedEvent>(`${D}/events?limit=7`)).flat().map((event) => event.sequence);
+    const descending = (await pages<RecordedEvent>(`${D}/events?limit=7&order=desc`)).flat().map((event) => event.sequence);
+    expect(ascending).toEqual(ascending.map((_, index) => index + 1));
+    expect(descending).toEqual([...ascending].reverse());
+    const detected = (await api.get<LogPageResponse>(`${D}/events?type=shift.detected`)).body.items;
+    expect(detected).toHaveLength(5);
+    const after = await api.get<LogPageResponse>(`${D}/events?after=${ascending.length - 1}`);
+    expect(after.body.items.map((event) => event.sequence)).toEqual([ascending.length]);
+    const [one] = detected;
+    expect((await api.get(`${D}/events/${one?.id}`)).body).toEqual(one);
+  });
+
+  it('keep what is reported off the line', async () => {
+    const { body } = await api.get<StancesResponse>(`${D}/actors/ada/stances?asOf=2026-05-20`);
+    const [stance] = body.items;
+    expect(stance?.headline).toMatchObject({ track: 'line', unconfirmed: false, stale: false });
+    expect(stance?.slots.line).toMatchObject({ certain: false, statement: { position: { code: 'for' }, stated: { edtf: '2026-05' } } });
+    expect(stance?.slots.reported).toMatchObject({ certain: true, statement: { position: { code: 'against' } } });
+  });
+
+  it('say whom an actor speaks for', async () => {
+    const { body } = await api.get<ActorResponse>(`${D}/actors/ada`);
+    expect(body.affiliations).toEqual([
+      { of: { slug: 'party', name: 'The party', kind: 'organisation' }, role: 'Leader', rank: 1, during: '2020/..', standing: 'in-office' },
+    ]);
+  });
+
+  it('show a dossier as it was last configured, and keep each change on the log', async () => {
+    const patched = await api.send<DossierResponse>('PATCH', D, '{"title":"The great reform","description":null}', {
+      'content-type': 'application/json',
+    });
+    expect(patched).toMatchObject({ status: 200, body: { title: 'The great reform', description: null, language: 'en' } });
+    const changes = await api.get<LogPageResponse>(`${D}/events?stream=dossier`);
+    expect(changes.body.items.map((event) => event.version)).toEqual([1, 2]);
+    expect(await api.post('/v1/dossiers', { slug: 'reform', title: 'Again' })).toMatchObject({ status: 409, body: { code: 'dossier-exists' } });
+  });
+
+  it('tell when the service is ready', async () => {
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ok', pendingMigrations: [] } });
+  });
+});

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from '../event-log/dossiers.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
@@ -7,9 +7,11 @@ import { keysIn, SLUG_KEY } from '../http/page-cursor.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { ActorReader } from '../projections/actor.reader.js';
 import { ActorResponse } from '../projections/actor.response.js';
+import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { ActorsPageResponse } from './actors-page.response.js';
 
 @ApiTags('actors')
+@UseInterceptors(LogEtagInterceptor)
 @Controller('v1/dossiers/:dossier/actors')
 export class ActorsController {
   constructor(

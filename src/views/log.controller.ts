@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from '../event-log/dossiers.js';
 import { EventEnvelopeResponse } from '../event-log/event-envelope.response.js';
@@ -6,12 +6,14 @@ import { EventReader } from '../event-log/event.reader.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
 import { pageOf } from '../http/page.js';
 import { keysIn, NUMBER_KEY } from '../http/page-cursor.js';
+import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { EventIdPipe } from './event-id.pipe.js';
 import { LogPageResponse } from './log-page.response.js';
 import { LogQueryDto } from './log-query.dto.js';
 
 /** The log as it stands. */
 @ApiTags('log')
+@UseInterceptors(LogEtagInterceptor)
 @Controller('v1/dossiers/:dossier/events')
 export class LogController {
   constructor(

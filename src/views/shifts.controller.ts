@@ -1,13 +1,15 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { NoQueryDto } from '../http/no-query.dto.js';
 import { ShiftResponse } from '../projections/shift.response.js';
+import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { EventIdPipe } from './event-id.pipe.js';
 import { ShiftsQueryDto } from './shifts-query.dto.js';
 import { ShiftsPageResponse } from './shifts-page.response.js';
 import { ShiftsQuery } from './shifts.query.js';
 
 @ApiTags('shifts')
+@UseInterceptors(LogEtagInterceptor)
 @Controller('v1/dossiers/:dossier/shifts')
 export class ShiftsController {
   constructor(private readonly shifts: ShiftsQuery) {}

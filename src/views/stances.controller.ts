@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { AsOfQueryDto } from './as-of-query.dto.js';
 import { StancesQuery } from './stances.query.js';
 import { StancesResponse } from './stances.response.js';
@@ -8,6 +9,7 @@ import { TimelineResponse } from './timeline.response.js';
 
 /** Where an actor stands, and how it came there. */
 @ApiTags('stances')
+@UseInterceptors(LogEtagInterceptor)
 @Controller('v1/dossiers/:dossier/actors/:actor/stances')
 export class StancesController {
   constructor(

@@ -1,13 +1,15 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '../domain/errors.js';
 import { Dossiers } from '../event-log/dossiers.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
 import { StatementReader } from '../projections/statement.reader.js';
 import { StatementResponse } from '../projections/statement.response.js';
+import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { EventIdPipe } from './event-id.pipe.js';
 
 @ApiTags('statements')
+@UseInterceptors(LogEtagInterceptor)
 @Controller('v1/dossiers/:dossier/statements')
 export class StatementsController {
   constructor(

@@ -114,6 +114,24 @@ describe('The views', () => {
     expect(await api.post('/v1/dossiers', { slug: 'reform', title: 'Again' })).toMatchObject({ status: 409, body: { code: 'dossier-exists' } });
   });
 
+  it('answer 304 while nothing has changed', async () => {
+    const path = `${D}/actors/ada/stances`;
+    const first = await api.get(path);
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^W\/"\d+-/);
+    expect(await api.send('GET', path, undefined, { 'if-none-match': tag })).toMatchObject({ status: 304, body: null });
+    expect((await api.post(`${D}/events`, stated('for', '2026-07'))).status).toBe(201);
+    expect(await api.send('GET', path, undefined, { 'if-none-match': tag })).toMatchObject({ status: 200 });
+  });
+
+  it('name the page after this one in a Link header too', async () => {
+    const { headers, body } = await api.get<ShiftsPageResponse>(`${D}/shifts?limit=2&actor=ada`);
+    const link = /^<(.+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1] ?? '';
+    const next = await api.get<ShiftsPageResponse>(link);
+    expect(next.body.items).toHaveLength(2);
+    expect(next.body.items[0]?.id).not.toBe(body.items[0]?.id);
+  });
+
   it('tell when the service is ready', async () => {
     expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ok', pendingMigrations: [] } });
   });

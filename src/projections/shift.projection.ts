@@ -1,10 +1,15 @@
 import { instant } from '../database/instant.js';
-import type { ShiftDetected } from '../domain/events.js';
+import type { RecordedEvent, ShiftDetected } from '../domain/events.js';
 import { statedBounds } from '../domain/stated-date.js';
 import type { Projection, Recorded } from './projection.js';
-import { ofType } from './projection.js';
 
 type Found = Recorded<'shift.detected'> | Recorded<'shift.revised'>;
+
+/** What one event does to one row. */
+interface Change {
+  readonly act: 'assert' | 'find' | 'withdraw';
+  readonly row: { readonly shift_id: string };
+}
 
 /**
  * Shifts, computed and asserted. Both are upserts of the same row where their evidence is the same:
@@ -12,32 +17,48 @@ type Found = Recorded<'shift.detected'> | Recorded<'shift.revised'>;
  */
 export const shiftProjection: Projection = {
   async apply(runner, dossier, events) {
-    // One by one, since two sources may assert the same shift in one batch.
-    for (const event of ofType(events, 'shift.stated')) {
-      await runner.query(ASSERT, [dossier.dossierId, JSON.stringify([assertedRow(event)])]);
-    }
-    // Of several events on one shift in a batch the last says how it stands.
-    const found = new Map<string, Found>();
-    const withdrawn = new Map<string, Recorded<'shift.withdrawn'>>();
-    for (const event of events) {
-      if (event.type === 'shift.detected' || event.type === 'shift.revised') {
-        found.set(event.data.shift, event);
-        withdrawn.delete(event.data.shift);
-      } else if (event.type === 'shift.withdrawn') withdrawn.set(event.data.shift, event);
-    }
-    if (found.size > 0) {
-      await runner.query(FIND, [dossier.dossierId, JSON.stringify([...found.values()].map(foundRow))]);
-    }
-    if (withdrawn.size > 0) {
-      const rows = [...withdrawn.values()].map(({ data, version, sequence }) => ({ shift_id: data.shift, version, sequence }));
-      await runner.query(WITHDRAW, [dossier.dossierId, JSON.stringify(rows)]);
+    for (const { act, rows } of strokesOf(events.flatMap(changesOf))) {
+      await runner.query(ACTS[act], [dossier.dossierId, JSON.stringify([...rows.values()])]);
     }
   },
 };
 
+/**
+ * Changes that one query can make: of one act, each to another shift. Acts that meet on a shift keep
+ * the log's order, for a replay hands over in one batch what came in many.
+ */
+function strokesOf(changes: readonly Change[]): { act: Change['act']; rows: Map<string, Change['row']> }[] {
+  const strokes: ReturnType<typeof strokesOf> = [];
+  for (const { act, row } of changes) {
+    const last = strokes.at(-1);
+    if (last?.act === act && !last.rows.has(row.shift_id)) last.rows.set(row.shift_id, row);
+    else strokes.push({ act, rows: new Map([[row.shift_id, row]]) });
+  }
+  return strokes;
+}
+
+function changesOf(event: RecordedEvent): Change[] {
+  switch (event.type) {
+    case 'shift.stated':
+      return [{ act: 'assert', row: assertedRow(event) }];
+    case 'shift.detected':
+    case 'shift.revised':
+      return [{ act: 'find', row: foundRow(event) }];
+    case 'shift.withdrawn':
+      return [{ act: 'withdraw', row: withdrawnRow(event) }];
+    default:
+      return [];
+  }
+}
+
+function withdrawnRow({ data, version, sequence }: Recorded<'shift.withdrawn'>) {
+  return { shift_id: data.shift, version, sequence };
+}
+
 function foundRow({ data, version, sequence, recordedAt }: Found) {
   const { shift, from, to, ...content }: ShiftDetected = data;
-  return { ...content, shift_id: shift, from_statement: from, to_statement: to, version, sequence, recorded_at: recordedAt };
+  const evidence = { from_statement: from, to_statement: to };
+  return { ...content, ...evidence, shift_id: shift, version, sequence, recorded_at: recordedAt };
 }
 
 function assertedRow({ id, data, stream, version, sequence, recordedAt }: Recorded<'shift.stated'>) {
@@ -99,3 +120,5 @@ update shift s
    set is_computed = false, version = w.version, sequence = w.sequence
   from jsonb_to_recordset($2::jsonb) as w(shift_id uuid, version integer, sequence bigint)
  where s.dossier_id = $1 and s.shift_id = w.shift_id`;
+
+const ACTS = { assert: ASSERT, find: FIND, withdraw: WITHDRAW } as const;

@@ -42,18 +42,30 @@ describe('a log that 32 appenders of 4 processes write to at once', () => {
     const log = await openTalks();
     const before = (await log.events()).length;
     const told = await appendFromProcesses({
-      url: database.url, dossier: log.dossier, work: 'statements', processes: 4, appenders: 8, rounds: 63,
+      url: database.url,
+      dossier: log.dossier,
+      work: 'statements',
+      processes: 4,
+      appenders: 8,
+      rounds: 63,
     });
     expect(new Set(told.map(({ outcome }) => outcome))).toEqual(new Set(['appended']));
 
     const rows = await logRows(dataSource, log.dossier);
     expect(rows.map(({ event }) => event.sequence)).toEqual(oneTo(before + told.length));
-    expect(rows.slice(before).map(({ event }) => event.id).sort()).toEqual(told.map(({ id }) => id).sort());
+    expect(
+      rows
+        .slice(before)
+        .map(({ event }) => event.id)
+        .sort(),
+    ).toEqual(told.map(({ id }) => id).sort());
     expect(brokenLinks(rows)).toEqual([]);
     const writers = new Set(rows.slice(before).map(({ event }) => event.recordedBy));
     expect(writers.size).toBe(4);
     const [stored] = await rowsOf<{ count: number }>(
-      dataSource, 'select count(*)::int as count from statement where dossier_id = $1', [log.dossier.dossierId],
+      dataSource,
+      'select count(*)::int as count from statement where dossier_id = $1',
+      [log.dossier.dossierId],
     );
     expect(stored?.count).toBe(told.length);
   });
@@ -63,7 +75,12 @@ describe('a stream that many write to at once', () => {
   it('has versions that never invert, and each writer that expected a version met it', async () => {
     const log = await openTalks();
     const told = await appendFromProcesses({
-      url: database.url, dossier: log.dossier, work: 'affiliations', processes: 4, appenders: 8, rounds: 18,
+      url: database.url,
+      dossier: log.dossier,
+      work: 'affiliations',
+      processes: 4,
+      appenders: 8,
+      rounds: 18,
     });
 
     const events = await log.events();
@@ -102,7 +119,11 @@ describe('tables that were copied into a new server', () => {
       try {
         expect((await copyTables(dataSource, newSource)).get('event')).toBeGreaterThanOrEqual(unjudged);
         const moved = new DossierLog(newSource, old.dossier);
-        expect(await logRows(newSource, old.dossier)).toMatchObject((await logRows(dataSource, old.dossier)).map(({ event }) => ({ event })));
+        expect(await logRows(newSource, old.dossier)).toMatchObject(
+          (await logRows(dataSource, old.dossier)).map(({ event }) => ({ event })),
+        );
+        const checkpoints = 'select * from job_state order by dossier_id, job';
+        expect(await newSource.query(checkpoints)).toEqual(await dataSource.query(checkpoints));
         for (const job of [DETECT_SHIFTS, 'alerts', 'a job of tomorrow']) {
           expect(await dossiersAhead(newSource, job)).toEqual(await dossiersAhead(dataSource, job));
           expect(await dossiersAhead(newSource, job)).toContainEqual(old.dossier);

@@ -30,9 +30,13 @@ const WORKS = {
   async statements(_, round) {
     const id = randomUUID();
     const data = {
-      actor: ACTORS[round % 3], issue: 'negotiations', position: round % 2 ? 'dialogue' : 'terminated',
-      modality: ['official', 'reported', 'leaked', 'inferred'][round % 4], stated: String(1950 + round),
-      summary: 'said so', sources: [{ outlet: 'Desk', title: 'Notes' }],
+      actor: ACTORS[round % 3],
+      issue: 'negotiations',
+      position: round % 2 ? 'dialogue' : 'terminated',
+      modality: ['official', 'reported', 'leaked', 'inferred'][round % 4],
+      stated: String(1950 + round),
+      summary: 'said so',
+      sources: [{ outlet: 'Desk', title: 'Notes' }],
     };
     return append('position.stated', data, { id, stream: `statement/${id}` });
   },
@@ -41,7 +45,11 @@ const WORKS = {
     const actor = ACTORS[round % 3];
     const stream = `actor/${actor}`;
     const expectedVersion = round % 2 ? (seen.get(stream) ?? 1) : null;
-    const told = await append('actor.affiliated', { actor, of: 'talks', role: 'party', standing: 'in-office' }, { stream, expectedVersion });
+    const told = await append(
+      'actor.affiliated',
+      { actor, of: 'talks', role: 'party', standing: 'in-office' },
+      { stream, expectedVersion },
+    );
     if (told.version !== null) seen.set(stream, told.version);
     return told;
   },

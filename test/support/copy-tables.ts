@@ -15,11 +15,15 @@ export async function copyTables(from: DataSource, to: DataSource): Promise<Map<
       where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration' order by oid`,
   );
   for (const { name } of tables) {
-    const [all] = await rowsOf<{ rows: unknown[] }>(from, `select coalesce(jsonb_agg(to_jsonb(t)), '[]') as rows from ${name} t`);
+    const [all] = await rowsOf<{ rows: unknown[] }>(
+      from,
+      `select coalesce(jsonb_agg(to_jsonb(t)), '[]') as rows from ${name} t`,
+    );
     const rows = all?.rows ?? [];
-    await to.query(`insert into ${name} overriding system value select * from jsonb_populate_recordset(null::${name}, $1)`, [
-      JSON.stringify(rows),
-    ]);
+    await to.query(
+      `insert into ${name} overriding system value select * from jsonb_populate_recordset(null::${name}, $1)`,
+      [JSON.stringify(rows)],
+    );
     copied.set(name, rows.length);
   }
   await continueNumbering(to);
@@ -34,6 +38,8 @@ async function continueNumbering(to: DataSource): Promise<void> {
       where table_schema = 'public' and is_identity = 'YES'`,
   );
   for (const { name, column } of columns) {
-    await to.query(`select setval(pg_get_serial_sequence('${name}', '${column}'), (select max(${column}) from ${name}))`);
+    await to.query(
+      `select setval(pg_get_serial_sequence('${name}', '${column}'), (select max(${column}) from ${name}))`,
+    );
   }
 }

@@ -93,7 +93,7 @@ export class DossierLog {
    */
   async detect(): Promise<RecordedEvent[]> {
     const before = (await this.events()).length;
-    for (let rest: Parameters<DetectShifts['step']>[1] = null; ; ) {
+    for (let rest: Parameters<DetectShifts['step']>[1] = null; ;) {
       const step = await this.detectStep(rest);
       if (step.kind === 'busy') throw new Error('Someone else is detecting.');
       rest = step.kind === 'more' ? step.rest : null;

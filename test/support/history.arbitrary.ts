@@ -6,13 +6,32 @@ import { HISTORY_ACTORS, HISTORY_ISSUES, historyOf } from './history.js';
 
 /** Days, months, years, open and wide intervals, instants: most of them overlap some other. */
 const DATES = [
-  '2022', '2022-03', '2022-03/2022-04', '2022-03-10', '2022-03-10', '2022-03-12', '2022-03-29/2022-04-02', '2022-04-01',
-  '2022-06~', '2022-06-15?', '2022-10', '../2022-05-01', '2023-05-05/..', '2023-05-05', '2023-05-05T10:00:00Z', '2024-06-14',
+  '2022',
+  '2022-03',
+  '2022-03/2022-04',
+  '2022-03-10',
+  '2022-03-10',
+  '2022-03-12',
+  '2022-03-29/2022-04-02',
+  '2022-04-01',
+  '2022-06~',
+  '2022-06-15?',
+  '2022-10',
+  '../2022-05-01',
+  '2023-05-05/..',
+  '2023-05-05',
+  '2023-05-05T10:00:00Z',
+  '2024-06-14',
 ];
 
 const HELD: readonly Pick<PositionStated, 'modality' | 'deed'>[] = [
-  { modality: 'official' }, { modality: 'official' }, { modality: 'official' }, { modality: 'official' },
-  { modality: 'enacted', deed: 'decision' }, { modality: 'enacted', deed: 'conduct' }, { modality: 'reported' },
+  { modality: 'official' },
+  { modality: 'official' },
+  { modality: 'official' },
+  { modality: 'official' },
+  { modality: 'enacted', deed: 'decision' },
+  { modality: 'enacted', deed: 'conduct' },
+  { modality: 'reported' },
 ];
 
 /** Kinds that meet a computed shift of the same family, and some that never do. */
@@ -23,8 +42,15 @@ function maybe(drawn: fc.Arbitrary<Partial<PositionStated>>): fc.Arbitrary<Parti
   return fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: drawn });
 }
 
-const condition = fc.constantFrom<AttachedCondition>({ demand: 'withdrawal' }, { demand: 'neutrality', text: 'no bloc' });
-const cap = fc.record({ unit: fc.constant('people'), measure: fc.constant('cap'), value: fc.constantFrom(50_000, 80_000) });
+const condition = fc.constantFrom<AttachedCondition>(
+  { demand: 'withdrawal' },
+  { demand: 'neutrality', text: 'no bloc' },
+);
+const cap = fc.record({
+  unit: fc.constant('people'),
+  measure: fc.constant('cap'),
+  value: fc.constantFrom(50_000, 80_000),
+});
 const graded = fc.constantFrom('A1', 'C3').map((grade) => [{ outlet: 'Gazette', title: 'Front page', grade }]);
 
 const facets = fc

@@ -86,7 +86,10 @@ function factOf(step: Step, known: Known): DomainEvent | null {
       return assertionOf(step, known);
     case 'affiliate': {
       const of = HISTORY_ACTORS.find((actor) => actor !== step.actor) ?? step.actor;
-      return { type: 'actor.affiliated', data: { actor: step.actor, of, role: 'guest', during: step.during, standing: 'former' } };
+      return {
+        type: 'actor.affiliated',
+        data: { actor: step.actor, of, role: 'guest', during: step.during, standing: 'former' },
+      };
     }
     case 'configure':
       return { type: 'dossier.configured', data: { title: step.title, settings: step.settings } };
@@ -103,7 +106,10 @@ function statementOf(step: Extract<Step, { kind: 'state' }>, known: Known): Doma
   const code = place === null ? null : (pick(ISSUES[issue]?.positions ?? [], place)?.code ?? null);
   const jointWith = joint.filter((holder) => holder !== actor);
   const order = { after: words(step.after), before: words(step.before) };
-  return { type: 'position.stated', data: position(code, stated, { actor, issue, jointWith, ...held, ...order, ...facets }) };
+  return {
+    type: 'position.stated',
+    data: position(code, stated, { actor, issue, jointWith, ...held, ...order, ...facets }),
+  };
 }
 
 /** A shift between two statements of one slot: often the very ones that the rules would compare. */
@@ -121,7 +127,10 @@ function assertionOf(step: Extract<Step, { kind: 'assert' }>, known: Known): Dom
   const [from] = (step.isNeighbour ? preceding.at(-1) : pick(others, step.from)) ?? [];
   const stated = step.stated === null ? {} : { stated: step.stated };
   const ends = { from: from === undefined ? [] : [{ issue, statement: from }], to: [{ issue, statement: to }] };
-  return { type: 'shift.stated', data: { actor, kind: step.shift, ...ends, ...stated, sources: [{ outlet: 'Desk', title: 'Notes' }] } };
+  return {
+    type: 'shift.stated',
+    data: { actor, kind: step.shift, ...ends, ...stated, sources: [{ outlet: 'Desk', title: 'Notes' }] },
+  };
 }
 
 function pick<T>(list: readonly T[], which: number): T | undefined {

@@ -4,7 +4,15 @@ import { rowsOf } from '../../src/database/queries.js';
 
 /** Every table that the projector keeps for a dossier; of `dossier` itself only what the log says. */
 const READ_MODELS = [
-  'dossier', 'actor', 'affiliation', 'issue', 'statement', 'slot_statement', 'statement_order', 'current_stance', 'shift',
+  'dossier',
+  'actor',
+  'affiliation',
+  'issue',
+  'statement',
+  'slot_statement',
+  'statement_order',
+  'current_stance',
+  'shift',
 ] as const;
 
 /** A dossier's rows of every read model, in an order of their own content. */

@@ -20,7 +20,11 @@ export class TalksDesk {
 
   private constructor(readonly log: DossierLog) {
     const { dataSource, projector, appender } = log;
-    this.recordEvent = new RecordEvent(dataSource, new Dossiers(dataSource, projector), new RecordEvents(dataSource, appender));
+    this.recordEvent = new RecordEvent(
+      dataSource,
+      new Dossiers(dataSource, projector),
+      new RecordEvents(dataSource, appender),
+    );
     this.reader = new ShiftReader(dataSource, new StatementReader(dataSource));
   }
 
@@ -49,7 +53,10 @@ export class TalksDesk {
   assert(kind: ShiftKind, from: string, to: string): Promise<string> {
     const [earlier, later] = [from, to].map((statement) => [{ issue: 'negotiations', statement }]);
     const sources = [{ outlet: 'Review', title: 'A turn', grade: 'B2' }];
-    return this.record({ type: 'shift.stated', data: { actor: 'ukraine', kind, from: earlier ?? [], to: later ?? [], sources } });
+    return this.record({
+      type: 'shift.stated',
+      data: { actor: 'ukraine', kind, from: earlier ?? [], to: later ?? [], sources },
+    });
   }
 
   /** Detects until nothing is left to judge. @returns the events that came of it */
@@ -66,7 +73,9 @@ export class TalksDesk {
   async progress(): Promise<{ detectedUpTo: number; lastSequence: number }> {
     const { dataSource, dossier } = this.log;
     const [state] = await rowsOf<{ checkpoint: string }>(
-      dataSource, 'select checkpoint from job_state where dossier_id = $1 and job = $2', [dossier.dossierId, DETECT_SHIFTS],
+      dataSource,
+      'select checkpoint from job_state where dossier_id = $1 and job = $2',
+      [dossier.dossierId, DETECT_SHIFTS],
     );
     return { detectedUpTo: Number(state?.checkpoint ?? 0), lastSequence: await headOf(dataSource, dossier.dossierId) };
   }

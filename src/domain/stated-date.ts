@@ -42,11 +42,11 @@ function readsAs(bound: number, mask: string): boolean {
 function dayBounds(date: string, text: string): DateBounds {
   const bounds = boundsByLibrary(date, text);
   const plain = date.replace(QUALIFIERS, '');
-  if (bounds.from < FIRST_INSTANT) throw refused(text, 'years run from 0001 to 9999', '2024 or 2024-11-21');
   if (!DAY.test(plain)) throw refused(text, 'a date is year, month and day', '2024, 2024-11 or 2024-11-21');
   if (!readsAs(bounds.from, plain) || !readsAs(bounds.to, plain)) {
     throw refused(text, `the calendar has no day “${date}”`, '2024-02-29 or 2023-02-28');
   }
+  if (bounds.from < FIRST_INSTANT) throw refused(text, 'years run from 0001 to 9999', '2024 or 2024-11-21');
   return bounds;
 }
 

@@ -28,14 +28,17 @@ export interface ShiftRow {
   readonly dated_at: Date | number;
   readonly sequence: string;
   readonly detected_at: Date;
+  readonly changed_at: Date;
 }
 
 /** Shifts with their issue's title; what is asked of them follows. */
 export const SHIFTS = `
 select s.shift_id, s.actor, s.issue, i.title as issue_title, s.track, s.kind, s.facets, s.direction,
   s.magnitude::float8 as magnitude, s.grade, s.provisional, s.from_statement, s.to_statement, s.rule, s.explanation,
-  s.retroactive, s.is_computed, s.asserted, s.dated_at, s.sequence, s.detected_at
+  s.retroactive, s.is_computed, s.asserted, s.dated_at, s.sequence, s.detected_at,
+  c.recorded_at as changed_at
   from shift s
+  join event c on c.dossier_id = s.dossier_id and c.sequence = s.sequence
   join issue i on i.dossier_id = s.dossier_id and i.slug = s.issue`;
 
 /** The shift as views and alerts show it, with both statements. */
@@ -71,6 +74,7 @@ export function presentShift(
     evaluatedAt: null,
     sequence: Number(row.sequence),
     detectedAt: row.detected_at.toISOString(),
+    changedAt: row.changed_at.toISOString(),
   };
 }
 

@@ -11,7 +11,9 @@ export interface StatementRow {
   readonly sequence: string;
   readonly recorded_at: Date;
   readonly data: PositionStated;
-  readonly is_retracted: boolean;
+  readonly retracted_sequence: string | null;
+  readonly retracted_at: Date | null;
+  readonly retracted_why: string | null;
   readonly issue_title: string;
   readonly scale: Scale;
 }
@@ -52,7 +54,8 @@ export function presentStatement(row: StatementRow, actors: ReadonlyMap<string, 
     sources: data.sources.map(presentSource),
     grade: bestGrade(data.sources.map((source) => source.grade)),
     disputed: false,
-    status: row.is_retracted ? 'retracted' : 'active',
+    status: row.retracted_sequence === null ? 'active' : 'retracted',
+    retraction: retractionOf(row),
     plan: data.plan ?? null,
   };
 }
@@ -61,6 +64,15 @@ export function presentStatement(row: StatementRow, actors: ReadonlyMap<string, 
 export function presentSource(source: PositionStated['sources'][number]): SourceResponse {
   const { outlet, title, url = null, publishedAt = null, via = [], grade = null } = source;
   return { outlet, title, url, publishedAt, via: [...via], grade };
+}
+
+function retractionOf(row: StatementRow): StatementResponse['retraction'] {
+  if (row.retracted_sequence === null || row.retracted_at === null) return null;
+  return {
+    why: row.retracted_why ?? '',
+    recordedAt: row.retracted_at.toISOString(),
+    sequence: Number(row.retracted_sequence),
+  };
 }
 
 function speakerOf({ slug, name }: ActorReference): { slug: string; name: string } {

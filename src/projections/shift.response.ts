@@ -51,5 +51,8 @@ export class ShiftResponse {
   evaluatedAt!: string | null;
   /** Sequence of the event that last changed it. */
   sequence!: number;
+  /** When it was first recorded. */
   detectedAt!: string;
+  /** When the event that last changed it was recorded. */
+  changedAt!: string;
 }

@@ -25,8 +25,9 @@ export class StatementReader {
 }
 
 const BY_IDS = `
-select s.statement_id, s.sequence, s.recorded_at, s.data, s.retracted_sequence is not null as is_retracted,
-       i.title as issue_title, i.scale
+select s.statement_id, s.sequence, s.recorded_at, s.data, s.retracted_sequence,
+       r.recorded_at as retracted_at, r.data->>'why' as retracted_why, i.title as issue_title, i.scale
   from statement s
+  left join event r on r.dossier_id = s.dossier_id and r.sequence = s.retracted_sequence
   join issue i on i.dossier_id = s.dossier_id and i.slug = s.issue
  where s.dossier_id = $1 and s.statement_id = any($2::uuid[])`;

@@ -108,6 +108,14 @@ export class SourceResponse {
 export const STATEMENT_STATUSES = ['active', 'corrected', 'retracted', 'redacted'] as const;
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 
+/** That a statement was recorded wrongly, and what was said of it. */
+export class RetractionResponse {
+  why!: string;
+  recordedAt!: string;
+  /** Of the event that retracts. */
+  sequence!: number;
+}
+
 /** One recorded statement as every view and alert shows it. */
 export class StatementResponse {
   id!: string;
@@ -150,6 +158,9 @@ export class StatementResponse {
   disputed!: boolean;
   @ApiProperty({ enum: STATEMENT_STATUSES, enumName: 'StatementStatus' })
   status!: StatementStatus;
+  /** Null while the statement stands. */
+  @ApiProperty({ type: RetractionResponse, nullable: true })
+  retraction!: RetractionResponse | null;
   @ApiProperty({ type: String, nullable: true })
   plan!: string | null;
 }

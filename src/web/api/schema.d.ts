@@ -914,6 +914,12 @@ export interface components {
         };
         /** @enum {string} */
         StatementStatus: "active" | "corrected" | "retracted" | "redacted";
+        RetractionResponse: {
+            why: string;
+            recordedAt: string;
+            /** @description Of the event that retracts. */
+            sequence: number;
+        };
         AttachedConditionResponse: {
             text: string | null;
             demand: string;
@@ -955,6 +961,8 @@ export interface components {
             /** @description The best Admiralty grade among its sources. */
             grade: string | null;
             status: components["schemas"]["StatementStatus"];
+            /** @description Null while the statement stands. */
+            retraction: components["schemas"]["RetractionResponse"] | null;
             plan: string | null;
             id: string;
             sequence: number;
@@ -1057,7 +1065,10 @@ export interface components {
             sources: components["schemas"]["SourceResponse"][];
             /** @description Sequence of the event that last changed it. */
             sequence: number;
+            /** @description When it was first recorded. */
             detectedAt: string;
+            /** @description When the event that last changed it was recorded. */
+            changedAt: string;
         };
         TimelineShiftItem: {
             /**

@@ -7,6 +7,7 @@ import { hostInUrl } from './config/environment.js';
 import { openDatabase } from './database/open-database.js';
 import { migrate, requireMigrated } from './database/migrate.js';
 import { httpApplication } from './http/http-application.js';
+import { tryPlace } from './http/listening-place.js';
 import { explainFailure } from './ops/explain-failure.js';
 import { createLog } from './ops/logging.js';
 import { stopOnSignal } from './ops/stop-on-signal.js';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   const config = configFrom(process.env);
   const log = createLog(config.logLevel);
   stopOnSignal(close, log);
+  await tryPlace(config.host, config.port);
   const database = await openDatabase(config, (message) => log.info({ context: 'database' }, message));
   opened.push(() => database.close());
   if (config.migrateOnStart) {
@@ -34,7 +36,12 @@ async function start(): Promise<void> {
   } else {
     await requireMigrated(database.url);
   }
-  const app = await httpApplication(AppModule.with({ ...config, dataDir: database.dataDir }, database.url), log, WEB_ROOT);
+  const app = await httpApplication({
+    module: AppModule.with({ ...config, dataDir: database.dataDir }, database.url),
+    config,
+    log,
+    webRoot: WEB_ROOT,
+  });
   opened.push(() => app.close());
   if (database.isEmbedded && config.loadSample) await app.get(LoadSample).load(SAMPLE);
   await app.listen({ host: config.host, port: config.port });

@@ -26,6 +26,7 @@ export function aShift(over: Partial<ShiftResponse> = {}): ShiftResponse {
     evaluatedAt: null,
     sequence: 9,
     detectedAt: '2026-01-01T00:00:00.000Z',
+  changedAt: '2026-01-01T00:00:00.000Z',
     ...over,
   };
 }

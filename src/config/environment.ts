@@ -2,15 +2,20 @@ import { Transform } from 'class-transformer';
 import { IsBase64, IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
 import { isIP } from 'node:net';
 import { IsNetworkList } from './is-network-list.js';
+import { IsReadableUrl } from './is-readable-url.js';
 
 const asBoolean = ({ value }: { value: unknown }): unknown =>
   value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
+
+const asWholeNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
 /** The environment as an operator sets it. Unset variables take the defaults written here. */
 export class Environment {
   /** A PostgreSQL ≥ 14 to use; without it an embedded one is started in DATA_DIR. */
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\/.+/, { message: 'DATABASE_URL: write postgres://user:password@host:5432/database' })
+  @IsReadableUrl({ message: 'DATABASE_URL: this is no well-formed address; write postgres://user:password@host:5432/database' })
   DATABASE_URL?: string;
 
   /** Where the embedded database and the service's own files live. */
@@ -21,7 +26,7 @@ export class Environment {
   @Matches(/\S/, { message: 'HOST: name an address to listen on, for example 127.0.0.1 or 0.0.0.0' })
   HOST: string = '127.0.0.1';
 
-  @Transform(({ value }) => Number(value))
+  @Transform(asWholeNumber)
   @IsInt({ message: 'PORT: a whole number from 0 (any free port) to 65535' })
   @Min(0, { message: 'PORT: a whole number from 0 (any free port) to 65535' })
   @Max(65_535, { message: 'PORT: a whole number from 0 (any free port) to 65535' })
@@ -47,7 +52,7 @@ export class Environment {
   LOG_LEVEL: string = 'info';
 
   /** Database connections this process may hold. */
-  @Transform(({ value }) => Number(value))
+  @Transform(asWholeNumber)
   @IsInt({ message: 'DATABASE_POOL: a whole number from 1 to 200' })
   @Min(1, { message: 'DATABASE_POOL: a whole number from 1 to 200' })
   @Max(200, { message: 'DATABASE_POOL: a whole number from 1 to 200' })

@@ -51,6 +51,8 @@ describe('what is no stated date is refused as invalid-edtf, saying what was rea
     ['-0100', 'years run from 0001 to 9999'],
     ['Y-17E7', 'years run from 0001 to 9999'],
     ['0000-05', 'years run from 0001 to 9999'],
+    ['9999-12-31T23:59:59-12:00', 'years run from 0001 to 9999'],
+    ['0001-01-01T00:00:00+14:00', 'years run from 0001 to 9999'],
     ['12024', 'years run from 0001 to 9999'],
     ['1732147200', 'years run from 0001 to 9999'],
     ['199', 'no single date'],

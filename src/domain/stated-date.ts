@@ -5,6 +5,7 @@ import type { DateBounds } from './statement.js';
 const CODE = 'invalid-edtf';
 const LONGEST_ECHO = 60;
 const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z');
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 const EXAMPLES = '2024-11-21, 2024-11 or 2022-03/2022-04';
 
 /** Year, month and day as digits or X; years of four places only, so 0001–9999: the year 0 is none in most calendars, nor in PostgreSQL. */
@@ -46,7 +47,6 @@ function dayBounds(date: string, text: string): DateBounds {
   if (!readsAs(bounds.from, plain) || !readsAs(bounds.to, plain)) {
     throw refused(text, `the calendar has no day “${date}”`, '2024-02-29 or 2023-02-28');
   }
-  if (bounds.from < FIRST_INSTANT) throw refused(text, 'years run from 0001 to 9999', '2024 or 2024-11-21');
   return bounds;
 }
 
@@ -67,7 +67,12 @@ function dateBounds(date: string, text: string): DateBounds {
     throw refused(text, 'a season is written as its months, since calendars disagree on them', '2024-03/2024-05');
   }
   if (OTHER_YEAR.test(date)) throw refused(text, 'years run from 0001 to 9999', '2024 or 2024-11-21');
-  return date.includes('T') ? timeBounds(date, text) : dayBounds(date, text);
+  const bounds = date.includes('T') ? timeBounds(date, text) : dayBounds(date, text);
+  // A zone can carry a time of day over either end.
+  if (bounds.from < FIRST_INSTANT || bounds.to > LAST_INSTANT) {
+    throw refused(text, 'years run from 0001 to 9999', '2024 or 2024-11-21');
+  }
+  return bounds;
 }
 
 /**

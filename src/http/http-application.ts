@@ -3,18 +3,19 @@ import fastifyStatic from '@fastify/static';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import { DomainError } from '../domain/errors.js';
 import { NestLog } from '../ops/logging.js';
+import { LONGEST_JSON, takeJsonOnly } from './body-parsers.js';
 import { serveOpenApi } from './openapi.js';
-import { parseJson } from './parse-json.js';
+import { keepOtherSitesOut } from './same-site.js';
+import { unreadableAddress, unreadableRequest } from './unreadable-request.js';
 
-const MIB = 1024 * 1024;
-/** One event, or a batch as a JSON array. */
-const LONGEST_JSON = MIB;
-/** A batch as NDJSON. */
-const LONGEST_NDJSON = 16 * MIB;
+/** Slugs and ids are shorter; what is longer names nothing. */
+const LONGEST_PARAMETER = 1_000;
 
 /** The page's own files and nothing from elsewhere; inline styles place the marks of its charts. */
 const CONTENT_SECURITY = {
@@ -30,39 +31,55 @@ const CONTENT_SECURITY = {
   },
 };
 
-/**
- * The Nest application on Fastify, ready to listen.
- * @param webRoot directory of the built page
- */
-export async function httpApplication(module: DynamicModule, log: Logger, webRoot: string): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    loggerInstance: log,
+/** What the application is made of and with. */
+export interface Making {
+  readonly module: DynamicModule;
+  readonly config: Config;
+  readonly log: Logger;
+  /** Directory of the built page. */
+  readonly webRoot: string;
+}
+
+/** The Nest application on Fastify, ready to listen. */
+export async function httpApplication({ module, config, log, webRoot }: Making): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(config, log), {
+    logger: new NestLog(log),
+    abortOnError: false,
+    forceCloseConnections: true,
+    bodyParser: false,
+  });
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  keepOtherSitesOut(server, config);
+  refuseNul(server);
+  takeJsonOnly(server);
+  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: false });
+  await app.register(fastifyStatic, { root: webRoot, wildcard: false, index: ['index.html'] });
+  // The page's own addresses: it draws them itself.
+  server.get('/dossiers/*', (_request, reply) => reply.sendFile('index.html'));
+  serveOpenApi(app);
+  await app.init();
+  return app;
+}
+
+function adapterFor(config: Config, log: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    // Of its own accord the server only tells what is wrong; that it listens is said once, by us.
+    loggerInstance: log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LONGEST_JSON,
     genReqId: () => randomUUID(),
     // A connection that sends its request by the drop must not be held for ever.
     requestTimeout: 120_000,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: unreadableAddress(config),
+    clientErrorHandler: unreadableRequest(config),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-    forceCloseConnections: true,
+}
+
+/** PostgreSQL's texts hold no NUL, so no name or filter with one can be looked up. */
+function refuseNul(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (/%00/.test(request.url)) done(new DomainError('bad-request', 'The address holds a NUL character (%00); remove it.'));
+    else done();
   });
-  app.useBodyParser('application/json', { bodyLimit: LONGEST_JSON }, (_request, body, done) => {
-    try {
-      done(null, parseJson(body.toString('utf8')));
-    } catch (error) {
-      done(error instanceof Error ? error : new Error(String(error)));
-    }
-  });
-  app.useBodyParser('application/x-ndjson', { bodyLimit: LONGEST_NDJSON }, (_request, body, done) => {
-    done(null, body.toString('utf8'));
-  });
-  await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: false });
-  await app.register(fastifyStatic, { root: webRoot, wildcard: false, index: ['index.html'] });
-  // The page's own addresses: it draws them itself.
-  app.getHttpAdapter().getInstance().get('/dossiers/*', (_request, reply) => reply.sendFile('index.html'));
-  serveOpenApi(app);
-  await app.init();
-  return app;
 }

@@ -10,6 +10,9 @@ export interface ProblemKind {
 export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'malformed-json': { status: 400, title: 'The body is not JSON', help: 'Send one well-formed JSON document; for a batch as NDJSON, one object a line.' },
   'bad-request': { status: 400, title: 'The request is malformed', help: 'See the detail for what the server could not read.' },
+  'not-utf8': { status: 400, title: 'The body is not UTF-8', help: 'Convert it to UTF-8 before sending; nothing was guessed and nothing recorded.' },
+  'foreign-origin': { status: 403, title: 'Another site’s page may not write', help: 'The service has no keys, so it takes writing requests from its own page and from programs, not from pages of other sites.' },
+  'foreign-host': { status: 421, title: 'This service has another name', help: 'Ask it as localhost. Behind a proxy, set PUBLIC_URL to the address readers use.' },
   'reserved-type': { status: 403, title: 'Only the service writes this event type', help: 'Detected, revised and withdrawn shifts are written by the scheduled jobs. Record what a source asserts as shift.stated.' },
   'not-found': { status: 404, title: 'There is nothing at this address', help: 'Check the path against /docs.' },
   'dossier-not-found': { status: 404, title: 'No such dossier', help: 'GET /v1/dossiers lists the dossiers you may read; POST /v1/dossiers makes one.' },
@@ -25,7 +28,7 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'event-id-conflict': { status: 409, title: 'The id belongs to another event', help: 'An id names one content forever. Send the new content under a new id.' },
   'version-conflict': { status: 409, title: 'The stream is at another version', help: 'Read the stream again, decide again, and send its present version as expectedVersion.' },
   'decision-overtaken': { status: 409, title: 'What the event relies on keeps changing', help: 'Others are changing the same actor, issue or statement at this moment. Send the request again.' },
-  'body-too-large': { status: 413, title: 'The body is too large', help: 'Send less at once: one event takes up to 256 KiB, a batch up to 16 MiB.' },
+  'body-too-large': { status: 413, title: 'The body is too large', help: 'Send less at once: application/json takes up to 1 MiB, a batch as application/x-ndjson up to 16 MiB.' },
   'atomic-batch-too-large': { status: 413, title: 'Too many events for one atomic batch', help: 'Send up to 50,000 events at once, or use ?atomic=false.' },
   'unsupported-media-type': { status: 415, title: 'The media type is not understood', help: 'Send application/json, or application/x-ndjson for a batch.' },
   'validation-failed': { status: 422, title: 'The content is not valid', help: 'Every fault is listed under errors with a JSON pointer to its place. Nothing was recorded.' },

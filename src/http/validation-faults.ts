@@ -2,21 +2,26 @@ import type { ValidationError } from 'class-validator';
 import type { Fault } from '../domain/errors.js';
 import { pointerTo } from './json-pointer.js';
 
-/** Every fault that class-validator found, with a pointer below `path`. */
+/** What a value is comes before what it holds: a number has no length to complain of. */
+const KIND_RULES = ['whitelistValidation', 'isDefined', 'isObject', 'isArray', 'isString', 'isBoolean', 'isInt', 'isNumber', 'isIn', 'isUuid'];
+
+/** Every fault that class-validator found, one a field, with a pointer below `path`. */
 export function faultsOf(errors: readonly ValidationError[], path: readonly (string | number)[] = []): Fault[] {
   return errors.flatMap((error) => {
     const here = [...path, error.property];
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-      pointer: pointerTo(here),
-      detail: rule === 'whitelistValidation' ? `There is no field “${error.property}” here.` : sentence(message, error.value),
-    }));
-    // A missing field fails every rule on it; one fault says it.
-    const faults = error.value === undefined && own.length > 1 ? own.slice(0, 1) : own;
-    return [...faults, ...faultsOf(error.children ?? [], here)];
+    const [rule, message] = firstOf(Object.entries(error.constraints ?? {})) ?? [];
+    const own = message === undefined ? [] : [{ pointer: pointerTo(here), detail: detailOf(error, rule, message) }];
+    return [...own, ...faultsOf(error.children ?? [], here)];
   });
 }
 
-function sentence(message: string, value: unknown): string {
+function firstOf(constraints: readonly [string, string][]): [string, string] | undefined {
+  const rank = ([rule]: [string, string]): number => (KIND_RULES.includes(rule) ? KIND_RULES.indexOf(rule) : KIND_RULES.length);
+  return [...constraints].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function detailOf(error: ValidationError, rule: string | undefined, message: string): string {
+  if (rule === 'whitelistValidation') return `There is no field “${error.property}” here.`;
   const text = message.endsWith('.') ? message : `${message}.`;
-  return value === undefined ? `Missing: ${text}` : text;
+  return error.value === undefined ? `Missing: ${text}` : text;
 }

@@ -5,9 +5,9 @@ import { DomainError, type Fault } from '../domain/errors.js';
 import { type DomainEvent, RESERVED_TYPES } from '../domain/events.js';
 import { invalid } from '../domain/invalid.js';
 import { faultsOf } from '../http/validation-faults.js';
-import { cleanJson } from './clean-json.js';
 import { DATA_DTOS } from './dto/event-types.js';
 import { EventDto } from './dto/event.dto.js';
+import { plainData } from './plain-data.js';
 import { salvage } from './salvage.js';
 
 /** How a caller wants an event appended. */
@@ -35,15 +35,12 @@ const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
 /**
  * Reads one event as it was sent.
  * @param ownId gives the id where the caller names none
+ * @param sent cleaned JSON
  * @throws DomainError `validation-failed` for what is no event of a known type, or `reserved-type`
  */
 export function readCommand(sent: unknown, ownId: () => string, notifyByDefault = true): ReadCommand {
-  const { value, faults } = cleanJson(sent);
-  refuseIf(faults);
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    refuseIf([{ pointer: '', detail: 'An event is a JSON object: {"type": "…", "data": {…}}.' }]);
-  }
-  const event = plainToInstance(EventDto, value);
+  if (!isData(sent)) throw invalid([{ pointer: '', detail: 'An event is a JSON object: {"type": "…", "data": {…}}.' }]);
+  const event = plainToInstance(EventDto, sent);
   refuseReserved(event);
   const dataFaults = faultsInData(event);
   const formFaults = [...faultsOf(validateSync(event, STRICT)), ...dataFaults];
@@ -71,10 +68,8 @@ function faultsInData(event: EventDto): Fault[] {
   return faultsOf(validateSync(data, STRICT), ['data']);
 }
 
-/** Plain data again: the class's decorators have done their work, and the log keeps JSON. */
 function commandOf(event: DomainEvent, id: string): Command {
-  const data: unknown = JSON.parse(JSON.stringify(event.data));
-  return { type: event.type, data, id } as Command;
+  return { type: event.type, data: plainData(event.data), id } as Command;
 }
 
 function isData(data: unknown): data is object {
@@ -88,8 +83,4 @@ function refuseReserved(event: EventDto): void {
     `Only the service itself writes ${event.type}; to record a shift that a source asserts, send shift.stated.`,
     [{ pointer: '/type', detail: 'This type is written by the scheduled jobs alone.' }],
   );
-}
-
-function refuseIf(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw invalid(faults);
 }

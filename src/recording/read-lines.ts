@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidV7 } from 'uuid';
 import { DomainError } from '../domain/errors.js';
-import { parseJson } from '../http/parse-json.js';
+import { cleaned, parseJson } from '../http/parse-json.js';
 import type { BatchLedger } from './batch-ledger.js';
 import { type ReadCommand, readCommand } from './read-command.js';
 import type { ReadLine } from './read-line.js';
@@ -40,10 +40,10 @@ function keep(line: ReadLine, byId: Map<string, ReadLine>, ledger: BatchLedger):
 
 function* entriesOf(input: BatchInput): Generator<{ line: number; parse: () => unknown }> {
   if (typeof input !== 'string') {
-    for (const [index, entry] of input.entries()) yield { line: index + 1, parse: () => entry };
+    for (const [index, entry] of input.entries()) yield { line: index + 1, parse: () => cleaned(entry) };
     return;
   }
   for (const [index, text] of input.split('\n').entries()) {
-    if (text.trim() !== '') yield { line: index + 1, parse: () => parseJson(text) };
+    if (text.trim() !== '') yield { line: index + 1, parse: () => cleaned(parseJson(text)) };
   }
 }

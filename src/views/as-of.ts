@@ -2,6 +2,7 @@ import { type Queries, rowsOf } from '../database/queries.js';
 import { DomainError } from '../domain/errors.js';
 import { statedBounds } from '../domain/stated-date.js';
 import type { DateBounds } from '../domain/statement.js';
+import { headOf } from '../event-log/head.js';
 import type { KnownAtResponse } from './as-of.response.js';
 
 const DAY = 86_400_000;
@@ -61,9 +62,17 @@ async function resolveKnownAt(queries: Queries, dossierId: number, text: string 
   const isSequence = text !== undefined && /^\d{1,15}$/.test(text);
   const sequence = isSequence ? Number(text) : null;
   const instant = isSequence || text === undefined ? null : new Date(endOf('knownAt', text)).toISOString();
+  if (sequence !== null) await refuseBeyondHead(queries, dossierId, sequence);
   const [row] = await rowsOf<{ sequence: string; recorded_at: Date }>(queries, LAST_KNOWN, [dossierId, sequence, instant]);
   if (row) return { sequence: Number(row.sequence), at: row.recorded_at.toISOString() };
   return { sequence: 0, at: instant ?? new Date(0).toISOString() };
+}
+
+/** A year alone reads as a sequence; most logs are not that long, and then it says so. */
+async function refuseBeyondHead(queries: Queries, dossierId: number, sequence: number): Promise<void> {
+  const head = await headOf(queries, dossierId);
+  if (sequence <= head) return;
+  throw refused('knownAt', `The log ends at sequence ${head}, before ${sequence}. For a time write a date, such as 2024-12-31.`);
 }
 
 const LAST_KNOWN = `

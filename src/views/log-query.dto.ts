@@ -1,7 +1,7 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsString, MaxLength, Min } from 'class-validator';
 import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
+import { AsWholeNumber } from '../http/whole-number.js';
 
 const SEQUENCE = { message: 'after is a sequence: a whole number from 0' };
 
@@ -9,7 +9,7 @@ const SEQUENCE = { message: 'after is a sequence: a whole number from 0' };
 export class LogQueryDto extends PageQueryDto {
   /** Events after this sequence. */
   @MayBeLeftOut()
-  @Transform(({ value }) => (value === undefined ? undefined : Number(value)))
+  @AsWholeNumber()
   @IsInt(SEQUENCE)
   @Min(0, SEQUENCE)
   after?: number;

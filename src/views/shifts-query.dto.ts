@@ -41,7 +41,7 @@ export class ShiftsQueryDto extends PageQueryDto {
 
   /** 0–100. */
   @MayBeLeftOut()
-  @Transform(({ value }) => (value === undefined ? undefined : Number(value)))
+  @Transform(({ value }) => (value === undefined || value === '' ? Number.NaN : Number(value)))
   @IsNumber({ allowNaN: false }, MAGNITUDE)
   @Min(0, MAGNITUDE)
   @Max(100, MAGNITUDE)

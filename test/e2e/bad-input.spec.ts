@@ -123,6 +123,63 @@ describe('Bad input', () => {
     expect(partly).toMatchObject({ status: 200, body: { accepted: 1, failed: 2, lines: [{ line: 1, problem: null }, { line: 2 }, { line: 3 }] } });
   });
 
+  it.each([
+    ['a source', { sources: [[]] }, '/data/sources'],
+    ['a condition', { conditions: [[{ demand: 'd' }]] }, '/data/conditions'],
+    ['a quantity', { quantity: [{ unit: 'people', measure: 'army', value: 1 }] }, '/data/quantity'],
+    ['an absence', { position: null, absence: [] }, '/data/absence'],
+    ['an order word', { after: [[]] }, '/data/after'],
+  ])('refuses a list where %s belongs', async (_name, over, pointer) => {
+    await refused(stating(over), 422, 'validation-failed', [pointer]);
+  });
+
+  it('refuses a date that its zone carries out of the calendar, and an absence since no date', async () => {
+    await refused(stating({ stated: '9999-12-31T23:59:59-12:00' }), 422, 'validation-failed', ['/data/stated']);
+    await refused(stating({ position: null, absence: { of: 'demand', since: 'soon' } }), 422, 'validation-failed', ['/data/absence/since']);
+  });
+
+  it('refuses bytes that are not UTF-8, instead of guessing', async () => {
+    const before = await lastSequence();
+    const body = Buffer.from('{"type":"actor.registered","data":{"actor":"k","name":"K\xf6ln","kind":"state"}}', 'latin1');
+    const answer = await fetch(`${service.url}${D}/events`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ code: 'not-utf8' })]);
+    expect(await lastSequence()).toBe(before);
+  });
+
+  it('skips a byte order mark', async () => {
+    const event = `\ufeff${JSON.stringify(stating({ stated: '2026-08' }))}`;
+    expect((await api.send('POST', `${D}/events`, event, { 'content-type': 'application/json' })).status).toBe(201);
+  });
+
+  it.each([
+    ['text/plain', {}, 415],
+    ['application/x-www-form-urlencoded', {}, 415],
+    ['application/json', { origin: 'https://elsewhere.example' }, 403],
+    ['application/json', { 'sec-fetch-site': 'cross-site' }, 403],
+  ])('takes nothing that a page of another site can send: %s %j', async (type, headers, status) => {
+    const before = await lastSequence();
+    const answer = await api.send('POST', `${D}/events`, JSON.stringify(stating({})), { 'content-type': type, ...headers });
+    expect(answer.status).toBe(status);
+    expect(await lastSequence()).toBe(before);
+  });
+
+  it.each(['/v1/dossiers/%00', '/v1/dossiers/%zz', `${D}/events?after=99999999999999999999`, `${D}/actors/ada/stances?knownAt=2024`, `${D}/shifts?limit=0x10`])(
+    'answers %s with a problem of the caller',
+    async (path) => {
+      const answer = await api.get<ProblemResponse>(path);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+    },
+  );
+
+  it('refuses field names that every object has, wherever they stand', async () => {
+    const settings = { constructor: { x: 1 }, fine: 1 };
+    await refused({ type: 'dossier.configured', data: { settings } }, 422, 'validation-failed', ['/data/settings']);
+    const answer = await api.post<ProblemResponse>('/v1/dossiers', { slug: 'other', title: 'Other', settings });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/settings' }] } });
+  });
+
   it('explains each kind of problem at the address the problem names', async () => {
     const { body } = await api.get<ProblemResponse>('/v1/dossiers/nowhere');
     expect(body).toMatchObject({ code: 'dossier-not-found', status: 404 });

@@ -40,11 +40,15 @@ describe('The operator', () => {
     const service = await RunningService.start({ DATABASE_URL: database.url });
     const told = await failing({ DATABASE_URL: database.url, PORT: new URL(service.url).port });
     expect(await service.stop()).toBe(0);
-    expect(told).toContain('The port is taken by another program');
+    expect(told).toContain('is taken by another program');
   });
 
   it('is told that the database does not answer', async () => {
     expect(await failing({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere' })).toContain('does not answer (ECONNREFUSED)');
+  });
+
+  it('is told that the address to listen at is none of this machine', async () => {
+    expect(await failing({ DATABASE_URL: database.url, HOST: '203.0.113.7' })).toContain('HOST=203.0.113.7 is no address of this machine');
   });
 
   it('migrates when told to, and not before', async () => {

@@ -20,6 +20,7 @@ export function statePosition(known: Known, data: PositionStated, id: string): D
   checkMeaning(data, faults);
   const stated = faults.bounds('/data/stated', data.stated);
   if (data.disclosed !== undefined) faults.bounds('/data/disclosed', data.disclosed);
+  if (data.absence?.since !== undefined) faults.bounds('/data/absence/since', data.absence.since);
   data.sources.forEach((source, index) => {
     if (source.publishedAt !== undefined) faults.bounds(`/data/sources/${index}/publishedAt`, source.publishedAt);
   });

@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { IsBoolean, IsDefined, IsIn, IsInt, IsObject, Min } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsInt, IsObject, Max, Min } from 'class-validator';
 import type { EventType } from '../../domain/events.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
 import { IsEventId } from './constraints.js';
@@ -10,7 +10,7 @@ const DATA_SHAPES = [...DATA_DTOS.values()];
 /** One event to append: what happened, and how its sender wants it appended. */
 @ApiExtraModels(...DATA_SHAPES)
 export class EventDto {
-  @IsIn(EVENT_TYPES, { message: `type is one of ${EVENT_TYPES.join(', ')}` })
+  @IsIn(EVENT_TYPES, { message: `type is one of ${[...DATA_DTOS.keys()].join(', ')}` })
   @ApiProperty({ enum: EVENT_TYPES, enumName: 'RecordableEventType' })
   type!: EventType;
 
@@ -29,6 +29,7 @@ export class EventDto {
   @MayBeLeftOut()
   @IsInt({ message: 'expectedVersion is a whole number; 0 = the stream must not exist' })
   @Min(0, { message: 'expectedVersion is a whole number; 0 = the stream must not exist' })
+  @Max(2_147_483_647, { message: 'expectedVersion is at most 2147483647; no stream is longer' })
   expectedVersion?: number;
 
   /** Whether the event may cause an alert; true unless said otherwise. */

@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
-import { ArrayMinSize, IsDefined, IsIn, IsInt, IsNumber, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMinSize, IsDefined, IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
 import type { IssueDefined } from '../../domain/events.js';
 import type { Scale, ScalePosition } from '../../domain/scale.js';
 import { type Orientation, ORIENTATIONS, type Side, SIDES } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { AreParts, IsPart } from '../../http/parts.js';
 import { IsList, IsSlug, IsText } from './constraints.js';
 
 const SOFT_ENDS = ['low', 'high'] as const;
@@ -56,13 +56,11 @@ export class ScaleDto implements Scale {
   orientation!: Orientation;
 
   @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => PolesDto)
+  @IsPart(() => PolesDto)
   poles?: PolesDto;
 
   @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => PoleOwnersDto)
+  @IsPart(() => PoleOwnersDto)
   poleOwners?: PoleOwnersDto;
 
   @MayBeLeftOut()
@@ -71,8 +69,7 @@ export class ScaleDto implements Scale {
 
   @IsList(100)
   @ArrayMinSize(2, { message: 'positions has at least two entries: with one there is nothing to move to' })
-  @ValidateNested({ each: true })
-  @Type(() => ScalePositionDto)
+  @AreParts(() => ScalePositionDto)
   positions!: ScalePositionDto[];
 }
 
@@ -88,8 +85,7 @@ export class IssueDefinedDto implements IssueDefined {
   question?: string;
 
   @IsDefined({ message: 'scale is missing: an issue has a scale of named positions' })
-  @ValidateNested()
-  @Type(() => ScaleDto)
+  @IsPart(() => ScaleDto)
   scale!: ScaleDto;
 
   /** Days without an own line statement after which silence is a shift. */

@@ -1,5 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMinSize, IsBoolean, IsIn, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsIn, ValidateIf } from 'class-validator';
 import type { PositionStated } from '../../domain/events.js';
 import {
   type Commitment,
@@ -12,6 +11,7 @@ import {
   type Modality,
 } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { AreParts, IsPart } from '../../http/parts.js';
 import { IsList, IsShortText, IsSlug, IsText } from './constraints.js';
 import { SourceDto } from './source.dto.js';
 import { AbsenceDto, AttachedConditionDto, OrderWordDto, QuantityDto } from './statement-parts.dto.js';
@@ -44,14 +44,12 @@ export class PositionStatedDto implements PositionStated {
   position!: string | null;
 
   @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => QuantityDto)
+  @IsPart(() => QuantityDto)
   quantity?: QuantityDto;
 
   @MayBeLeftOut()
   @IsList(100)
-  @ValidateNested({ each: true })
-  @Type(() => AttachedConditionDto)
+  @AreParts(() => AttachedConditionDto)
   conditions?: AttachedConditionDto[];
 
   /** Whether `conditions` lists all of them; only then does a missing one mean it was dropped. */
@@ -89,14 +87,12 @@ export class PositionStatedDto implements PositionStated {
 
   @MayBeLeftOut()
   @IsList(50)
-  @ValidateNested({ each: true })
-  @Type(() => OrderWordDto)
+  @AreParts(() => OrderWordDto)
   after?: OrderWordDto[];
 
   @MayBeLeftOut()
   @IsList(50)
-  @ValidateNested({ each: true })
-  @Type(() => OrderWordDto)
+  @AreParts(() => OrderWordDto)
   before?: OrderWordDto[];
 
   @IsText(2_000)
@@ -107,8 +103,7 @@ export class PositionStatedDto implements PositionStated {
   quote?: string;
 
   @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => AbsenceDto)
+  @IsPart(() => AbsenceDto)
   absence?: AbsenceDto;
 
   @MayBeLeftOut()
@@ -117,7 +112,6 @@ export class PositionStatedDto implements PositionStated {
 
   @IsList(50)
   @ArrayMinSize(1, { message: 'sources names at least one: a statement without a source stands on nothing' })
-  @ValidateNested({ each: true })
-  @Type(() => SourceDto)
+  @AreParts(() => SourceDto)
   sources!: SourceDto[];
 }

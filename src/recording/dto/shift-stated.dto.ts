@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
-import { ArrayMinSize, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMinSize, IsIn } from 'class-validator';
 import type { AssertedEnd, ShiftStated } from '../../domain/events.js';
 import { SHIFT_KINDS, type ShiftKind } from '../../domain/shift.js';
 import { type AbsenceOf, ABSENCES } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { AreParts } from '../../http/parts.js';
 import { IsEventId, IsList, IsShortText, IsSlug, IsText } from './constraints.js';
 import { SourceDto } from './source.dto.js';
 
@@ -32,13 +32,11 @@ export class ShiftStatedDto implements ShiftStated {
   kind!: ShiftKind;
 
   @IsList(50)
-  @ValidateNested({ each: true })
-  @Type(() => AssertedEndDto)
+  @AreParts(() => AssertedEndDto)
   from!: AssertedEndDto[];
 
   @IsList(50)
-  @ValidateNested({ each: true })
-  @Type(() => AssertedEndDto)
+  @AreParts(() => AssertedEndDto)
   to!: AssertedEndDto[];
 
   @MayBeLeftOut()
@@ -61,7 +59,6 @@ export class ShiftStatedDto implements ShiftStated {
 
   @IsList(50)
   @ArrayMinSize(1, { message: 'sources names at least one: somebody asserts this shift' })
-  @ValidateNested({ each: true })
-  @Type(() => SourceDto)
+  @AreParts(() => SourceDto)
   sources!: SourceDto[];
 }

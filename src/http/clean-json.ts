@@ -1,8 +1,11 @@
 import type { Fault } from '../domain/errors.js';
-import { pointerTo } from '../http/json-pointer.js';
+import { pointerTo } from './json-pointer.js';
 
 const DEEPEST = 32;
 const LONGEST_LIST = 10_000;
+
+/** Names that every object answers to, or that make it pose as something else. */
+const isReserved = (key: string): boolean => key in Object.prototype || key === 'then' || key === 'toJSON' || key === 'prototype';
 
 /** A cleaned copy of what was sent, or what is wrong with it. */
 export interface CleanJson {
@@ -11,9 +14,9 @@ export interface CleanJson {
 }
 
 /**
- * Prepares parsed JSON for the log: strings and keys in Unicode NFC, so that the same words have the
- * same bytes. Refuses what the log cannot keep faithfully: NUL, lone surrogates, whole numbers beyond
- * 2^53−1, and nesting or lists without bound.
+ * Prepares parsed JSON for the service: strings and keys in Unicode NFC, so that the same words have
+ * the same bytes. Refuses what cannot be kept faithfully: NUL, lone surrogates, whole numbers beyond
+ * 2^53−1, nesting or lists without bound, and keys that every object has.
  */
 export function cleanJson(value: unknown): CleanJson {
   const faults: Fault[] = [];
@@ -36,9 +39,23 @@ function clean(value: unknown, path: readonly (string | number)[], faults: Fault
     if (value.length > LONGEST_LIST) return refuse(`The list has more than ${LONGEST_LIST} entries.`);
     return value.map((each: unknown, index) => clean(each, [...path, index], faults));
   }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [cleanText(key, refuse) ?? '', clean(each, [...path, key], faults)]),
-  );
+  return cleanObject(value, path, faults, refuse);
+}
+
+function cleanObject(
+  value: object,
+  path: readonly (string | number)[],
+  faults: Fault[],
+  refuse: (detail: string) => null,
+): unknown {
+  const entries: [string, unknown][] = [];
+  for (const [key, each] of Object.entries(value)) {
+    const name = cleanText(key, refuse);
+    if (name === null) continue;
+    if (isReserved(name)) refuse(`The field name “${name}” is reserved; choose another.`);
+    else entries.push([name, clean(each, [...path, key], faults)]);
+  }
+  return Object.fromEntries(entries);
 }
 
 function cleanText(text: string, refuse: (detail: string) => null): string | null {

@@ -57,7 +57,7 @@ create function append_events(
   p_correlation    uuid[],
   p_guard_request  integer[],
   p_guard_stream   text[],
-  p_guard_version  integer[]
+  p_guard_version  bigint[]
 ) returns table (
   request integer, outcome text, stream text, actual_version integer,
   recorded_at timestamptz, sequences bigint[], versions integer[], previous_hashes bytea[], hashes bytea[]
@@ -69,7 +69,7 @@ declare
   v_hash        bytea;
   v_recorded_at timestamptz;
   v_streams     text[];
-  v_versions    integer[];
+  v_versions    bigint[];
   v_known       text[];
   v_verdict     text[];
   v_next        text[];
@@ -101,9 +101,15 @@ begin
             left join event e on e.dossier_id = p_dossier and e.event_id = i.event_id
            group by i.request) k;
 
-  select array_agg(s.stream), array_agg(coalesce((select e.version from event e
-                                                   where e.dossier_id = p_dossier and e.stream = s.stream
-                                                   order by e.version desc limit 1), 0))
+  -- '@order' is no stream: it stands for the words that order statements, of which no two requests may
+  -- add some without knowing of each other's.
+  select array_agg(s.stream),
+         array_agg(case s.stream
+           when '@order' then coalesce((select max(o.sequence) from statement_order o where o.dossier_id = p_dossier), 0)
+           else coalesce((select e.version from event e
+                           where e.dossier_id = p_dossier and e.stream = s.stream
+                           order by e.version desc limit 1), 0)
+         end)
     into v_streams, v_versions
     from (select unnest(p_stream) union select unnest(p_guard_stream)) as s(stream);
 
@@ -125,13 +131,19 @@ begin
              + row_number() over (partition by i.stream, i.request order by i.n) - 1 as actual
         from input i join base b on b.stream = i.stream
     ),
-    guarded as (
-      select g.request, g.stream, g.version,
-             b.version + (select count(*) from input i
-                           where i.stream = g.stream and i.request < g.request
-                             and v_verdict[i.request] is null) as actual
+    presence as (
+      select i.request, i.stream, null::bigint as version, (v_verdict[i.request] is null)::integer as counts
+        from input i
+       union all
+      select g.request, g.stream, g.version, 0
         from unnest(p_guard_request, p_guard_stream, p_guard_version) as g(request, stream, version)
-        join base b on b.stream = g.stream
+    ),
+    guarded as (
+      -- A window over guards and events together: a count a guard would be quadratic in a large batch.
+      select p.request, p.stream, p.version,
+             b.version + coalesce(sum(p.counts) over (partition by p.stream order by p.request
+                                                      groups between unbounded preceding and 1 preceding), 0) as actual
+        from presence p join base b on b.stream = p.stream
     ),
     misfit as (
       select distinct on (m.request) m.request, m.verdict, m.stream, m.actual
@@ -139,7 +151,7 @@ begin
                where c.expected is not null and c.expected <> c.actual
                union all
               select g.request, 'guard-failed', g.stream, g.actual from guarded g
-               where g.version <> g.actual) m
+               where g.version is not null and g.version <> g.actual) m
        order by m.request, m.verdict desc
     )
     select array_agg(coalesce(v_known[r], m.verdict) order by r), array_agg(m.stream order by r),
@@ -171,29 +183,29 @@ begin
              over (order by n.sequence rows unbounded preceding) as hash
       from numbered n
   ),
+  chained as (
+    select l.*, coalesce(lag(l.hash) over (order by l.sequence), v_hash) as previous_hash from linked l
+  ),
   inserted as (
     insert into event (dossier_id, sequence, event_id, type, stream, version, schema_version, data, salt, data_hash,
                        notify, recorded_at, recorded_by, causation_id, correlation_id, previous_hash, hash)
-    select p_dossier, l.sequence, l.event_id, l.type, l.stream, l.version, l.schema_version, l.data, l.salt,
-           l.data_hash, l.notify, v_recorded_at, l.recorded_by, l.causation_id, l.correlation_id,
-           coalesce(lag(l.hash) over (order by l.sequence), v_hash), l.hash
-      from linked l
-    returning event.sequence, event.event_id, event.version, event.previous_hash, event.hash
+    select p_dossier, c.sequence, c.event_id, c.type, c.stream, c.version, c.schema_version, c.data, c.salt,
+           c.data_hash, c.notify, v_recorded_at, c.recorded_by, c.causation_id, c.correlation_id, c.previous_hash, c.hash
+      from chained c
   ),
   moved as (
     update dossier_head h
        set sequence = last.sequence, hash = last.hash, recorded_at = v_recorded_at
-      from (select l.sequence, l.hash from linked l order by l.sequence desc limit 1) last
+      from (select c.sequence, c.hash from chained c order by c.sequence desc limit 1) last
      where h.dossier_id = p_dossier
-    returning 1
   ),
   accepted as (
-    select l.request, array_agg(i.sequence order by i.sequence) as sequences,
-           array_agg(i.version order by i.sequence) as versions,
-           array_agg(i.previous_hash order by i.sequence) as previous_hashes,
-           array_agg(i.hash order by i.sequence) as hashes
-      from linked l join inserted i on i.event_id = l.event_id
-     group by l.request
+    select c.request, array_agg(c.sequence order by c.sequence) as sequences,
+           array_agg(c.version order by c.sequence) as versions,
+           array_agg(c.previous_hash order by c.sequence) as previous_hashes,
+           array_agg(c.hash order by c.sequence) as hashes
+      from chained c
+     group by c.request
   )
   select r, coalesce(v_verdict[r], 'appended'), v_where[r], v_actual[r], v_recorded_at,
          a.sequences, a.versions, a.previous_hashes, a.hashes

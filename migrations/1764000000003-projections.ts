@@ -109,8 +109,10 @@ export class Projections1764000000003 extends ForwardOnly {
         later      uuid not null,
         stated_by  uuid not null,
         words      text not null,
+        sequence   bigint not null,
         primary key (dossier_id, stated_by, earlier, later)
       )`);
+    await runner.query('create index statement_order_sequence on statement_order (dossier_id, sequence)');
     await runner.query(`
       create table current_stance (
         dossier_id      integer not null,

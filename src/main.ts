@@ -7,7 +7,7 @@ import { hostInUrl } from './config/environment.js';
 import { openDatabase } from './database/open-database.js';
 import { migrate, requireMigrated } from './database/migrate.js';
 import { httpApplication } from './http/http-application.js';
-import { tryPlace } from './http/listening-place.js';
+import { tryPlace } from './ops/listening-place.js';
 import { explainFailure } from './ops/explain-failure.js';
 import { createLog } from './ops/logging.js';
 import { stopOnSignal } from './ops/stop-on-signal.js';
@@ -20,7 +20,13 @@ const SAMPLE = fileURLToPath(new URL('../../fixtures/ukraine-peace-talks', impor
 const opened: (() => Promise<unknown>)[] = [];
 
 async function close(): Promise<void> {
-  for (let closing = opened.pop(); closing; closing = opened.pop()) await closing();
+  const closing = opened.pop();
+  if (!closing) return;
+  try {
+    await closing();
+  } finally {
+    await close();
+  }
 }
 
 async function start(): Promise<void> {

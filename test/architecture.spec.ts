@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: [],
   database: ['config', 'migrations'],
   ops: ['config', 'database', 'http'],
-  http: ['config', 'domain', 'ops'],
+  http: ['config', 'database', 'domain', 'ops'],
   'event-log': ['database', 'domain'],
   projections: ['database', 'domain', 'event-log'],
   recording: [...FOUNDATION, 'event-log', 'projections'],

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.js';
+import { makeDirectory } from './embedded/make-directory.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 
 /** The database the service works with. */
@@ -17,7 +17,7 @@ export interface OpenDatabase {
 export async function openDatabase(config: Config, log: (message: string) => void): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) {
     const dataDir = resolve(config.dataDir);
-    mkdirSync(dataDir, { recursive: true });
+    await makeDirectory(dataDir, 0o700);
     return { url: config.databaseUrl, dataDir, isEmbedded: false, close: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({

@@ -11,8 +11,8 @@ import { lastKey, type Range, touchedSlots } from './touched-slots.js';
 
 export const DETECT_SHIFTS = 'detect-shifts';
 
-/** Slots judged in one transaction, so that a long range holds neither the job nor the head for long. */
-const SLOTS_AT_ONCE = 500;
+/** Slots read in one transaction, so that a long range holds neither the job nor the head for long. */
+const SLOTS_AT_ONCE = 200;
 
 /** What one step of detection did. */
 export type DetectionStep =
@@ -53,11 +53,11 @@ export class DetectShifts {
       if (range.upTo === range.after) return { kind: 'done', detectedUpTo: range.upTo, appended: 0 };
 
       const touched = await touchedSlots(runner, dossier.dossierId, range, { afterKey, limit: SLOTS_AT_ONCE });
-      const request = await detectRange(runner, dossier, touched, range.upTo);
+      const { request, judged } = await detectRange(runner, dossier, touched, range.upTo);
       const appended = request?.events.length ?? 0;
       const last = request ? await this.append(runner, dossier, request, range.upTo) : range.upTo;
-      if (touched.length === SLOTS_AT_ONCE) {
-        return { kind: 'more', rest: { range, afterKey: lastKey(touched) }, appended };
+      if (judged < touched.length || touched.length === SLOTS_AT_ONCE) {
+        return { kind: 'more', rest: { range, afterKey: lastKey(touched.slice(0, judged)) }, appended };
       }
       await advanceJob(runner, dossier.dossierId, DETECT_SHIFTS, last);
       return { kind: 'done', detectedUpTo: last, appended };

@@ -37,16 +37,26 @@ export function lastKey(slots: readonly TouchedSlot[]): string {
   return last ? slotKey(last) : '';
 }
 
+/** The page's slots first, then the causes of these alone: a long range is not gathered anew for each page. */
 const TOUCHED = `
-select t.actor, t.issue, t.track,
+with moved as (
+  select actor, issue, track, sequence as cause from slot_statement
+   where dossier_id = $1 and sequence > $2 and sequence <= $3
+   union all
+  select actor, issue, track, retracted_sequence from slot_statement
+   where dossier_id = $1 and retracted_sequence > $2 and retracted_sequence <= $3
+),
+page as (
+  select distinct actor, issue, track, concat_ws('|', actor, issue, track) collate "C" as key from moved
+   where concat_ws('|', actor, issue, track) collate "C" > $4
+   order by key limit $5
+)
+select p.actor, p.issue, p.track,
        jsonb_agg(jsonb_build_object('id', e.event_id, 'notify', e.notify) order by e.sequence) as causes
-  from (select actor, issue, track, sequence as cause from slot_statement
-         where dossier_id = $1 and sequence > $2 and sequence <= $3
-         union all
-        select actor, issue, track, retracted_sequence from slot_statement
-         where dossier_id = $1 and retracted_sequence > $2 and retracted_sequence <= $3) t
-  join event e on e.dossier_id = $1 and e.sequence = t.cause
- where concat_ws('|', t.actor, t.issue, t.track) collate "C" > $4
- group by t.actor, t.issue, t.track
- order by concat_ws('|', t.actor, t.issue, t.track) collate "C"
- limit $5`;
+  from page p
+  join moved t on t.actor = p.actor and t.issue = p.issue and t.track = p.track
+  -- One probe a row: joined freely, a dossier too young for statistics is compared row by row.
+ cross join lateral (select event_id, sequence, notify from event
+                      where dossier_id = $1 and sequence = t.cause offset 0) e
+ group by p.key, p.actor, p.issue, p.track
+ order by p.key`;

@@ -34,7 +34,12 @@ export interface Known {
   readonly statements: Map<string, KnownStatement>;
   /** The order that words give; filled only where a command gives order words itself. */
   readonly order: OrderEdge[];
+  /** The version of that order: the sequence of the last event that added to it. */
+  readonly orderVersion: number;
 }
+
+/** Stands among streams for the order that words give, so that a decision can rely on it. */
+export const ORDER = '@order';
 
 /** The version of what an earlier line of the same batch brought. */
 export const OWN = -1;

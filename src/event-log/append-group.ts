@@ -12,7 +12,7 @@ const APPEND = `
 select request, outcome, stream, actual_version, recorded_at, sequences, versions, previous_hashes, hashes
   from append_events($1, $2, $3::integer[], $4::uuid[], $5::text[], $6::text[], $7::integer[], $8::smallint[],
                      $9::text[]::jsonb[], $10::bytea[], $11::bytea[], $12::boolean[], $13::text[], $14::uuid[],
-                     $15::uuid[], $16::integer[], $17::text[], $18::integer[])`;
+                     $15::uuid[], $16::integer[], $17::text[], $18::bigint[])`;
 
 interface VerdictRow {
   readonly request: number;

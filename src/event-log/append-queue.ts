@@ -1,3 +1,4 @@
+import { ORDER } from '../domain/known.js';
 import type { AppendOutcome, AppendRequest } from './append-request.js';
 
 /** A request that waits for its turn, and whom to tell. */
@@ -13,7 +14,8 @@ const MOST_EVENTS = 2_000;
 
 /**
  * Takes the next group off the queue's front: at least one request, then as many as fit. Stops
- * before an id that the group already holds: the later one must see what became of the first.
+ * before an id that the group already holds, and before a second request that relies on the order of
+ * statements: the later one must see what became of the first.
  */
 export function takeGroup(queue: PendingAppend[]): PendingAppend[] {
   const ids = new Set<string>();
@@ -21,8 +23,11 @@ export function takeGroup(queue: PendingAppend[]): PendingAppend[] {
   let size = 0;
   for (const { request } of queue) {
     const fits = size < MOST_REQUESTS && events + request.events.length <= MOST_EVENTS;
-    if (size > 0 && (!fits || request.events.some((event) => ids.has(event.id)))) break;
+    const isOrdering = request.guards.some((guard) => guard.stream === ORDER);
+    const meets = (isOrdering && ids.has(ORDER)) || request.events.some((event) => ids.has(event.id));
+    if (size > 0 && (!fits || meets)) break;
     for (const event of request.events) ids.add(event.id);
+    if (isOrdering) ids.add(ORDER);
     events += request.events.length;
     size += 1;
   }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { type DatabaseFailure, databaseFailure } from '../database/failure.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { DomainError } from '../domain/errors.js';
 import { appendGroup } from './append-group.js';
@@ -21,7 +22,8 @@ export async function appendTogether(
   try {
     outcomes = await commit(dataSource, dossier, group, projector);
   } catch (error) {
-    if (group.length > 1) return null;
+    // Nobody can be reached: to try each alone would only make all of them wait.
+    if (group.length > 1 && databaseFailure(error) !== 'unavailable') return null;
     for (const pending of group) pending.reject(refused(error));
     return false;
   }
@@ -62,7 +64,19 @@ function answer(group: readonly PendingAppend[], outcomes: readonly AppendOutcom
 }
 
 function refused(cause: unknown): DomainError {
-  const error = new DomainError('projection-failed', 'The event could not be written; nothing was. Send it again.');
+  const [code, detail] = refusal(databaseFailure(cause));
+  const error = new DomainError(code, detail);
   error.cause = cause;
   return error;
+}
+
+function refusal(failure: DatabaseFailure | null): [code: string, detail: string] {
+  switch (failure) {
+    case 'unavailable':
+      return ['unavailable', 'The database does not answer. Send the same again, with the same id: if it was written after all, that is the answer.'];
+    case 'unstorable':
+      return ['unstorable', 'The event holds a value that the database cannot keep, such as a date or a number beyond its range.'];
+    case null:
+      return ['projection-failed', 'The event could not be written; nothing was. Send it again.'];
+  }
 }

@@ -45,7 +45,6 @@ export async function httpApplication({ module, config, log, webRoot }: Making):
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(config, log), {
     logger: new NestLog(log),
     abortOnError: false,
-    forceCloseConnections: true,
     bodyParser: false,
   });
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
@@ -67,6 +66,8 @@ function adapterFor(config: Config, log: Logger): FastifyAdapter {
     loggerInstance: log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LONGEST_JSON,
+    // At the end idle connections go at once; a request in flight is answered first.
+    forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     // A connection that sends its request by the drop must not be held for ever.
     requestTimeout: 120_000,

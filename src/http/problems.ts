@@ -32,6 +32,7 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'atomic-batch-too-large': { status: 413, title: 'Too many events for one atomic batch', help: 'Send up to 50,000 events at once, or use ?atomic=false.' },
   'unsupported-media-type': { status: 415, title: 'The media type is not understood', help: 'Send application/json, or application/x-ndjson for a batch.' },
   'validation-failed': { status: 422, title: 'The content is not valid', help: 'Every fault is listed under errors with a JSON pointer to its place. Nothing was recorded.' },
+  'unstorable': { status: 422, title: 'The database cannot keep a value', help: 'A date or number of the event is beyond what PostgreSQL holds. Nothing was recorded.' },
   'batch-refused': { status: 422, title: 'A line of the batch is not valid', help: 'Every faulty line is listed; the pointers begin with the line. An atomic batch records all lines or none: nothing was recorded.' },
   'webhook-url-refused': { status: 422, title: 'Webhooks may not go to this address', help: 'Endpoints are public http(s) addresses. For development, WEBHOOKS_ALLOW_NETWORKS opens exact networks.' },
   'internal-error': { status: 500, title: 'The service failed', help: 'It is not your request. The requestId finds it in the service’s log.' },

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { databaseFailure } from '../database/failure.js';
 import { DomainError } from '../domain/errors.js';
 import type { Refusal } from './problem-body.js';
 import { ProblemError } from './problem.js';
@@ -8,7 +9,7 @@ import { PROBLEMS } from './problems.js';
 export function refusalOf(error: unknown, asked: string): Refusal {
   if (error instanceof DomainError) return { code: error.code, detail: error.message, errors: error.faults };
   if (error instanceof ProblemError) return { code: error.code, detail: error.message, errors: error.options.errors ?? [] };
-  const code = codeOfStatus(statusOf(error));
+  const code = codeOfDatabase(error) ?? codeOfStatus(statusOf(error));
   return { code, detail: detailOf(code, error, asked), errors: [] };
 }
 
@@ -16,13 +17,28 @@ function detailOf(code: string, error: unknown, asked: string): string {
   switch (code) {
     case 'internal-error':
       return 'Something failed that should not have.';
+    case 'unavailable':
+      return 'The database does not answer at this moment. Try again shortly.';
     case 'not-found':
       return `There is no ${asked}. GET /docs shows every address and its methods.`;
     case 'body-too-large':
     case 'unsupported-media-type':
       return PROBLEMS[code]?.help ?? '';
     default:
+      if (databaseFailure(error)) return 'A value of the request is beyond what can be looked up.';
       return error instanceof Error ? error.message : 'The request was refused.';
+  }
+}
+
+/** What the database could not read in a request is the caller's; that it cannot be reached is nobody's. */
+function codeOfDatabase(error: unknown): string | null {
+  switch (databaseFailure(error)) {
+    case 'unavailable':
+      return 'unavailable';
+    case 'unstorable':
+      return 'bad-request';
+    case null:
+      return null;
   }
 }
 

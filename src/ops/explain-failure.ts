@@ -1,5 +1,5 @@
 import { ConfigError } from '../config/config.js';
-import { CannotListen } from '../http/listening-place.js';
+import { CannotListen } from './listening-place.js';
 import { EmbeddedPostgresError } from '../database/embedded/embedded-postgres.error.js';
 import { SchemaBehind } from '../database/migrate.js';
 

@@ -40,14 +40,14 @@ export async function statementsInSlots(
   return groupBySlot(rows.map(statementOfRow));
 }
 
-/** Groups statements by their slot, keeping their order. */
-export function groupBySlot(statements: readonly Statement[]): Map<string, Statement[]> {
-  const bySlot = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const key = slotKey(statement);
+/** Groups what stands in slots by its slot, keeping the order. */
+export function groupBySlot<Held extends Slot>(held: readonly Held[]): Map<string, Held[]> {
+  const bySlot = new Map<string, Held[]>();
+  for (const each of held) {
+    const key = slotKey(each);
     const group = bySlot.get(key);
-    if (group) group.push(statement);
-    else bySlot.set(key, [statement]);
+    if (group) group.push(each);
+    else bySlot.set(key, [each]);
   }
   return bySlot;
 }

@@ -56,10 +56,10 @@ function slotRows(event: Recorded<'position.stated'>) {
   }));
 }
 
-function orderRows({ id, data }: Recorded<'position.stated'>) {
+function orderRows({ id, data, sequence }: Recorded<'position.stated'>) {
   const after = (data.after ?? []).map((word) => ({ earlier: word.statement, later: id, words: word.words }));
   const before = (data.before ?? []).map((word) => ({ earlier: id, later: word.statement, words: word.words }));
-  return [...after, ...before].map((row) => ({ ...row, stated_by: id }));
+  return [...after, ...before].map((row) => ({ ...row, stated_by: id, sequence }));
 }
 
 const STATE = `
@@ -78,9 +78,9 @@ select $1, s.*
             stated_from timestamptz, stated_to timestamptz, statement jsonb)`;
 
 const ORDER = `
-insert into statement_order (dossier_id, earlier, later, stated_by, words)
-select $1, o.earlier, o.later, o.stated_by, o.words
-  from jsonb_to_recordset($2::jsonb) as o(earlier uuid, later uuid, stated_by uuid, words text)
+insert into statement_order (dossier_id, earlier, later, stated_by, words, sequence)
+select $1, o.earlier, o.later, o.stated_by, o.words, o.sequence
+  from jsonb_to_recordset($2::jsonb) as o(earlier uuid, later uuid, stated_by uuid, words text, sequence bigint)
 on conflict do nothing`;
 
 const RETRACT = `

@@ -1,52 +1,35 @@
 import { DomainError, type Fault } from '../domain/errors.js';
 import type { RecordedEvent } from '../domain/events.js';
 import type { BatchLine, BatchReport } from './batch-report.js';
-import type { ReadLine } from './read-line.js';
 
 /** Up to this many lines the report lists all of them. */
 const LISTED_IN_FULL = 1_000;
-/** A refusal lists this many faults and counts the rest: an answer stays readable. */
-const MOST_FAULTS = 1_000;
+/** An answer stays readable, and a batch of nonsense costs no memory: further problems are only counted. */
+const MOST_PROBLEMS = 1_000;
 
 /** Keeps account of what became of each line of a batch. */
 export class BatchLedger {
-  private readonly lines: { line: number; id: string | null }[] = [];
+  private readonly listed: { line: number; id: string | null }[] = [];
   private readonly problems = new Map<number, DomainError>();
-  private undecidedLines = new Map<number, DomainError>();
+  private sentLines = 0;
+  private failedLines = 0;
   private accepted = 0;
   private duplicates = 0;
   private first: number | null = null;
   private last: number | null = null;
 
   sent(line: number, id: string | null): void {
-    this.lines.push({ line, id });
+    this.sentLines += 1;
+    if (this.sentLines <= LISTED_IN_FULL) this.listed.push({ line, id });
   }
 
-  unreadable(line: number, error: DomainError): void {
-    this.problems.set(line, error);
+  failed(line: number, error: DomainError): void {
+    this.failedLines += 1;
+    if (this.problems.size < MOST_PROBLEMS) this.problems.set(line, error);
   }
 
-  failed({ line }: ReadLine, error: DomainError): void {
-    this.problems.set(line, error);
-  }
-
-  /** Decisions may be made anew, so their faults are the latest decision's alone. */
-  forgetUndecided(): void {
-    for (const line of this.undecidedLines.keys()) this.problems.delete(line);
-    this.undecidedLines = new Map();
-  }
-
-  undecided({ line }: ReadLine, error: DomainError): void {
-    this.undecidedLines.set(line, error);
-    this.problems.set(line, error);
-  }
-
-  repeated(lines: readonly ReadLine[]): void {
-    this.duplicates += lines.length;
-  }
-
-  repeatedWithin(): void {
-    this.duplicates += 1;
+  repeated(lines: number): void {
+    this.duplicates += lines;
   }
 
   appended(events: readonly RecordedEvent[]): void {
@@ -55,30 +38,42 @@ export class BatchLedger {
     this.last = events.at(-1)?.sequence ?? this.last;
   }
 
-  /** @throws DomainError `batch-refused` that lists every fault, its pointer beginning with the line */
-  refuseIfFaulty(isComplete: boolean): void {
-    if (this.problems.size === 0 || !isComplete) return;
-    const faults = [...this.problems].sort(([a], [b]) => a - b).flatMap(([line, error]) => faultsAt(line, error));
+  /**
+   * @param undecided what is wrong with lines that this decision refuses, by line
+   * @throws DomainError `batch-refused` that lists every fault, its pointer beginning with the line
+   */
+  refuseIfFaulty(undecided: ReadonlyMap<number, DomainError>): void {
+    const count = this.failedLines + undecided.size;
+    if (count === 0) return;
+    const problems = [...this.problems, ...undecided].sort(([a], [b]) => a - b);
+    const faults = problems.slice(0, MOST_PROBLEMS).flatMap(([line, error]) => faultsAt(line, error));
+    const [first] = problems;
     throw new DomainError(
       'batch-refused',
-      `${this.problems.size} of ${this.lines.length} lines cannot be recorded; none was. The first: line ${faults[0]?.pointer.split('/')[1]}, ${faults[0]?.detail}`,
-      faults.slice(0, MOST_FAULTS),
+      `${count} of ${this.sentLines} lines cannot be recorded, so none was. The first is line ${first?.[0]}: ${first?.[1].message}`,
+      faults,
     );
   }
 
   report(): BatchReport {
-    const listed = this.lines.length <= LISTED_IN_FULL ? this.lines : this.lines.filter(({ line }) => this.problems.has(line));
     return {
       accepted: this.accepted,
       duplicates: this.duplicates,
-      failed: this.problems.size,
+      failed: this.failedLines,
       firstSequence: this.first,
       lastSequence: this.last,
-      lines: listed.map(({ line, id }): BatchLine => {
-        const error = this.problems.get(line);
-        return { line, id, problem: error ? { code: error.code, detail: error.message, errors: [...error.faults] } : null };
-      }),
+      lines: this.sentLines <= LISTED_IN_FULL ? this.listed.map(({ line, id }) => this.lineOf(line, id)) : this.problemLines(),
     };
+  }
+
+  private problemLines(): BatchLine[] {
+    const ids = new Map(this.listed.map(({ line, id }) => [line, id]));
+    return [...this.problems.keys()].sort((a, b) => a - b).map((line) => this.lineOf(line, ids.get(line) ?? null));
+  }
+
+  private lineOf(line: number, id: string | null): BatchLine {
+    const error = this.problems.get(line);
+    return { line, id, problem: error ? { code: error.code, detail: error.message, errors: [...error.faults] } : null };
   }
 }
 

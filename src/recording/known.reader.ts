@@ -27,16 +27,18 @@ interface EdgeRow {
   readonly later_to: Date | number;
 }
 
-/** Everything the log says of what commands mention, in at most four queries whatever their number. */
+/** Everything the log says of what commands mention, in at most five queries whatever their number. */
 export async function readKnown(queries: Queries, dossierId: number, mentions: Mentions): Promise<Known> {
+  // The version first: what is read after it can only be newer than it says.
+  const orderVersion = mentions.ordered.size > 0 ? await versionOfOrder(queries, dossierId) : 0;
   const [actors, issues, statements] = [
     mentions.actors.size > 0 ? await actorsBySlug(queries, dossierId, [...mentions.actors]) : new Map(),
     mentions.issues.size > 0 ? await issuesBySlug(queries, dossierId, [...mentions.issues]) : new Map(),
     mentions.statements.size > 0 ? await statementsById(queries, dossierId, [...mentions.statements]) : new Map(),
   ];
-  // Order can only go in a circle where a command itself names a statement.
-  const order = mentions.statements.size > 0 ? await wordedOrder(queries, dossierId) : [];
-  return { actors, issues, statements, order };
+  // Order can only go in a circle where a command itself orders statements.
+  const order = mentions.ordered.size > 0 ? await wordedOrder(queries, dossierId) : [];
+  return { actors, issues, statements, order, orderVersion };
 }
 
 async function actorsBySlug(queries: Queries, dossierId: number, slugs: readonly string[]): Promise<Known['actors']> {
@@ -79,6 +81,12 @@ async function statementsById(queries: Queries, dossierId: number, ids: readonly
       },
     ]),
   );
+}
+
+async function versionOfOrder(queries: Queries, dossierId: number): Promise<number> {
+  const sql = 'select coalesce(max(sequence), 0) as version from statement_order where dossier_id = $1';
+  const [row] = await rowsOf<{ version: string }>(queries, sql, [dossierId]);
+  return Number(row?.version ?? 0);
 }
 
 /** The order that the words of statements still standing give. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidV7 } from 'uuid';
 import { Dossiers } from '../event-log/dossiers.js';
+import { GroupedAppender } from '../event-log/grouped-appender.js';
 import { RECORDED_BY } from './decide-batch.js';
 import type { CreateDossierDto } from './dto/create-dossier.dto.js';
 import { plainData } from './plain-data.js';
@@ -8,7 +9,10 @@ import { plainData } from './plain-data.js';
 /** Opens a dossier: its log's first event says what it is about. */
 @Injectable()
 export class OpenDossier {
-  constructor(private readonly dossiers: Dossiers) {}
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly appender: GroupedAppender,
+  ) {}
 
   /** @throws DomainError `dossier-exists` */
   async open({ slug, ...described }: CreateDossierDto): Promise<void> {
@@ -24,5 +28,6 @@ export class OpenDossier {
       causationId: null,
       correlationId: null,
     });
+    this.appender.announce(await this.dossiers.find(slug));
   }
 }

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '../domain/errors.js';
-import type { DossierKey } from '../event-log/append-request.js';
+import type { AppendOutcome, DossierKey } from '../event-log/append-request.js';
 import { Dossiers } from '../event-log/dossiers.js';
-import { knownIds } from '../event-log/known-ids.js';
+import { type BatchInput, entriesOf } from './batch-entries.js';
 import { BatchLedger } from './batch-ledger.js';
 import type { BatchReport } from './batch-report.js';
+import { idConflict, versionConflict } from './conflict.js';
 import { requestOf } from './decide-batch.js';
 import type { ReadLine } from './read-line.js';
-import { type BatchInput, readLines } from './read-lines.js';
-import { refuseConflict } from './record-event.handler.js';
-import { RecordEvents } from './record-events.handler.js';
+import { type LinesById, readLines } from './read-lines.js';
+import { type Decided, RecordEvents } from './record-events.handler.js';
 
-/** Most events that stand or fall together. */
-const MOST_ATOMIC = 50_000;
-/** Lines committed together where a batch need not be atomic. */
+/** Lines read before others get their turn, and committed together where a batch need not be atomic. */
 const CHUNK = 1_000;
 
 export interface BatchOptions {
@@ -28,65 +26,93 @@ export interface BatchOptions {
 @Injectable()
 export class RecordBatch {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly dossiers: Dossiers,
     private readonly recordEvents: RecordEvents,
   ) {}
 
   /**
    * @throws DomainError `batch-refused` with the faults of every line, where the batch is atomic;
-   * `atomic-batch-too-large`
+   * `atomic-batch-too-large`, `body-too-large`
    */
   async record(slug: string, input: BatchInput, options: BatchOptions): Promise<BatchReport> {
     const dossier = await this.dossiers.find(slug);
     const ledger = new BatchLedger();
-    const lines = readLines(input, options.notify, ledger);
-    if (!options.isAtomic) {
-      for (let start = 0; start < lines.length; start += CHUNK) {
-        await this.recordChunk(dossier, lines.slice(start, start + CHUNK), ledger, false);
+    const entries = entriesOf(input, options.isAtomic);
+    const lines: LinesById = new Map();
+    for (let start = 0; start < entries.length; start += CHUNK) {
+      readLines(entries.slice(start, start + CHUNK), lines, options.notify, ledger);
+      if (!options.isAtomic) {
+        await this.recordFaultless(dossier, [...lines.values()], ledger);
+        lines.clear();
       }
-      return ledger.report();
+      await setImmediate();
     }
-    if (lines.length > MOST_ATOMIC) {
-      throw new DomainError(
-        'atomic-batch-too-large',
-        `The batch has ${lines.length} events; at most ${MOST_ATOMIC} are recorded together. Send ?atomic=false.`,
-      );
-    }
-    await this.recordChunk(dossier, lines, ledger, true);
+    if (options.isAtomic) await this.recordAll(dossier, [...lines.values()], ledger);
     return ledger.report();
   }
 
-  private async recordChunk(
-    dossier: DossierKey,
-    lines: readonly ReadLine[],
-    ledger: BatchLedger,
-    isAtomic: boolean,
-  ): Promise<void> {
-    const known = await knownIds(this.dataSource, dossier.dossierId, lines.flatMap((line) => (line.read.formFaults.length === 0 ? [line.read.command.id] : [])));
-    const repeated = lines.filter((line) => known.has(line.read.command.id));
-    await Promise.all(repeated.map((line) => this.repeatLine(dossier, line, ledger)));
-    const fresh = lines.filter((line) => !known.has(line.read.command.id));
-    if (isAtomic) ledger.refuseIfFaulty(fresh.length === 0);
-    if (fresh.length === 0) return;
-
-    const outcome = await this.recordEvents.record(dossier, fresh.map((line) => line.read), (decided) => {
-      ledger.forgetUndecided();
-      decided.forEach((each, index) => {
-        const line = fresh[index];
-        if (!each.isDecided && line) ledger.undecided(line, each.error);
-      });
-      if (isAtomic) ledger.refuseIfFaulty(true);
-      return requestOf(decided);
+  /** All lines, or a refusal that names the faulty ones. */
+  private async recordAll(dossier: DossierKey, lines: readonly ReadLine[], ledger: BatchLedger): Promise<void> {
+    const recorded = await this.recordEvents.record(dossier, lines, (decided) => {
+      ledger.refuseIfFaulty(faultsOf(decided, lines));
+      return requestOf(decided.lines);
     });
-    refuseConflict(outcome, null);
-    if (outcome.outcome === 'appended') ledger.appended(outcome.events);
-    if (outcome.outcome === 'duplicate') ledger.repeated(fresh);
+    const conflict = recorded.outcome && conflictOf(recorded.outcome, recorded);
+    if (conflict) ledger.refuseIfFaulty(new Map([conflict]));
+    account(recorded.outcome, recorded, lines, ledger);
   }
 
-  private async repeatLine(dossier: DossierKey, line: ReadLine, ledger: BatchLedger): Promise<void> {
-    const outcome = await this.recordEvents.repeat(dossier, line.read);
-    if (outcome.outcome === 'duplicate') ledger.repeated([line]);
-    else ledger.failed(line, new DomainError('event-id-conflict', 'The id names an event with other content.'));
+  /** The faultless lines of a chunk. Where the log refuses the chunk, each line is tried alone. */
+  private async recordFaultless(dossier: DossierKey, lines: readonly ReadLine[], ledger: BatchLedger): Promise<void> {
+    try {
+      let faults: ReadonlyMap<number, DomainError> = new Map();
+      const recorded = await this.recordEvents.record(dossier, lines, (decided) => {
+        faults = faultsOf(decided, lines);
+        return requestOf(decided.lines);
+      });
+      const conflict = recorded.outcome && conflictOf(recorded.outcome, recorded);
+      if (conflict) throw conflict[1];
+      for (const [line, error] of faults) ledger.failed(line, error);
+      account(recorded.outcome, recorded, lines, ledger);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const [only] = lines;
+      if (only && lines.length === 1) ledger.failed(only.line, error);
+      else for (const line of lines) await this.recordFaultless(dossier, [line], ledger);
+    }
   }
+}
+
+/** What is wrong with lines, by line: what could not be decided, and ids that name another content. */
+function faultsOf({ standing, fresh, lines }: Decided<ReadLine>, all: readonly ReadLine[]): Map<number, DomainError> {
+  const faults = new Map<number, DomainError>();
+  for (const { line, command } of all) if (standing.get(command.id) === false) faults.set(line, idConflict(command.id));
+  lines.forEach((decided, index) => {
+    const line = fresh[index]?.line;
+    if (!decided.isDecided && line !== undefined) faults.set(line, decided.error);
+  });
+  return faults;
+}
+
+/** The line that the log refused, as far as it can be told, and why. */
+function conflictOf(outcome: AppendOutcome, { fresh, lines }: Decided<ReadLine>): [number, DomainError] | null {
+  if (outcome.outcome === 'version-conflict') {
+    const at = lines.findIndex(
+      (each) => each.isDecided && each.event.stream === outcome.stream && each.event.expectedVersion !== null,
+    );
+    const read = fresh[at];
+    return [read?.line ?? 0, versionConflict(outcome.stream, outcome.actual, read?.wishes.expectedVersion ?? null)];
+  }
+  return outcome.outcome === 'id-conflict' ? [fresh[0]?.line ?? 0, idConflict(outcome.id)] : null;
+}
+
+function account(
+  outcome: AppendOutcome | null,
+  { standing, fresh }: Decided<ReadLine>,
+  lines: readonly ReadLine[],
+  ledger: BatchLedger,
+): void {
+  ledger.repeated(lines.filter(({ command }) => standing.get(command.id) === true).length);
+  if (outcome?.outcome === 'appended') ledger.appended(outcome.events);
+  if (outcome?.outcome === 'duplicate') ledger.repeated(fresh.length);
 }

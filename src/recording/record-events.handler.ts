@@ -4,15 +4,28 @@ import { mentionsOf } from '../domain/decide/mentions.js';
 import { DomainError } from '../domain/errors.js';
 import type { AppendOutcome, AppendRequest, DossierKey } from '../event-log/append-request.js';
 import { GroupedAppender } from '../event-log/grouped-appender.js';
-import { decideBatch, type DecidedLine, RECORDED_BY } from './decide-batch.js';
+import { standingEvents, type StandingEvents } from '../event-log/standing-events.js';
+import { decideBatch, type DecidedLine } from './decide-batch.js';
 import { readKnown } from './known.reader.js';
 import type { ReadCommand } from './read-command.js';
 
 /** How often a decision is made anew because what it relied on changed before it was written. */
 const RE_DECISIONS = 3;
 
-/** Turns decided lines into what is to be appended; it may throw what the caller is to be told. */
-export type Choose = (lines: readonly DecidedLine[]) => AppendRequest;
+/** Commands, split by whether the log has them already. */
+export interface Decided<Command extends ReadCommand> {
+  /** Whether those it has are there with the same content. */
+  readonly standing: StandingEvents;
+  readonly fresh: readonly Command[];
+  /** What became of each fresh one. */
+  readonly lines: readonly DecidedLine[];
+}
+
+/** What became of commands. */
+export interface RecordedCommands<Command extends ReadCommand> extends Decided<Command> {
+  /** The log's answer to what was chosen of the fresh ones; null if there was nothing to append. */
+  readonly outcome: AppendOutcome | null;
+}
 
 /** Decides commands against the log and appends them, however often others come between. */
 @Injectable()
@@ -23,25 +36,33 @@ export class RecordEvents {
   ) {}
 
   /**
-   * Records commands none of whose ids is known yet.
-   * @param choose what to append of the decided lines; an empty request appends nothing
+   * @param choose what to append of the decided lines; an empty request appends nothing. It may throw
+   * what the caller is to be told, and may be asked again when a decision was overtaken.
    * @throws DomainError `decision-overtaken` when what they rely on kept changing
    */
-  async record(dossier: DossierKey, commands: readonly ReadCommand[], choose: Choose): Promise<AppendOutcome> {
+  async record<Command extends ReadCommand>(
+    dossier: DossierKey,
+    commands: readonly Command[],
+    choose: (decided: Decided<Command>) => AppendRequest,
+  ): Promise<RecordedCommands<Command>> {
     const mentions = mentionsOf(commands.map((each) => each.command));
     for (let attempt = 0; attempt <= RE_DECISIONS; attempt += 1) {
       const known = await readKnown(this.dataSource, dossier.dossierId, mentions);
-      const request = choose(decideBatch(dossier.slug, known, commands));
-      if (request.events.length === 0) return { outcome: 'appended', events: [] };
+      // After what is known: a command that is not on the log now cannot have changed what was read,
+      // so that its own first sending never stands in its way.
+      const standing = await this.standingOf(dossier, commands);
+      const fresh = commands.filter((each) => !standing.has(each.command.id));
+      const decided = { standing, fresh, lines: decideBatch(dossier.slug, known, fresh) };
+      const request = choose(decided);
+      if (request.events.length === 0) return { ...decided, outcome: null };
       const outcome = await this.appender.append(dossier, request);
-      if (outcome.outcome !== 'guard-failed') return outcome;
+      if (outcome.outcome !== 'guard-failed') return { ...decided, outcome };
     }
     throw new DomainError('decision-overtaken', 'What this relies on was changed by others each time it was decided.');
   }
 
-  /** The answer to a command whose id is known: the first answer again, or a conflict. */
-  repeat(dossier: DossierKey, { command, wishes }: ReadCommand): Promise<AppendOutcome> {
-    const event = { ...command, ...wishes, stream: 'dossier', recordedBy: RECORDED_BY };
-    return this.appender.append(dossier, { events: [event], guards: [] });
+  private standingOf(dossier: DossierKey, commands: readonly ReadCommand[]): Promise<StandingEvents> {
+    const wellFormed = commands.filter((each) => each.formFaults.length === 0).map((each) => each.command);
+    return standingEvents(this.dataSource, dossier.dossierId, wellFormed);
   }
 }

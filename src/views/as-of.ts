@@ -63,7 +63,11 @@ async function resolveKnownAt(queries: Queries, dossierId: number, text: string 
   const sequence = isSequence ? Number(text) : null;
   const instant = isSequence || text === undefined ? null : new Date(endOf('knownAt', text)).toISOString();
   if (sequence !== null) await refuseBeyondHead(queries, dossierId, sequence);
-  const [row] = await rowsOf<{ sequence: string; recorded_at: Date }>(queries, LAST_KNOWN, [dossierId, sequence, instant]);
+  const [row] = await rowsOf<{ sequence: string; recorded_at: Date }>(
+    queries,
+    instant === null ? LAST_OF_SEQUENCE : LAST_OF_INSTANT,
+    [dossierId, instant ?? sequence ?? Number.MAX_SAFE_INTEGER],
+  );
   if (row) return { sequence: Number(row.sequence), at: row.recorded_at.toISOString() };
   return { sequence: 0, at: instant ?? new Date(0).toISOString() };
 }
@@ -75,9 +79,11 @@ async function refuseBeyondHead(queries: Queries, dossierId: number, sequence: n
   throw refused('knownAt', `The log ends at sequence ${head}, before ${sequence}. For a time write a date, such as 2024-12-31.`);
 }
 
-const LAST_KNOWN = `
+const LAST_OF_SEQUENCE = `
 select sequence, recorded_at from event
- where dossier_id = $1
-   and ($2::bigint is null or sequence <= $2)
-   and ($3::timestamptz is null or recorded_at <= $3)
- order by sequence desc limit 1`;
+ where dossier_id = $1 and sequence <= $2 order by sequence desc limit 1`;
+
+/** Recording time rises with the sequence, so its index finds the last. */
+const LAST_OF_INSTANT = `
+select sequence, recorded_at from event
+ where dossier_id = $1 and recorded_at <= $2 order by recorded_at desc, sequence desc limit 1`;

@@ -13,7 +13,8 @@ import { boundsOf } from './as-of.js';
 import type { ShiftsQueryDto } from './shifts-query.dto.js';
 import type { ShiftsPageResponse } from './shifts-page.response.js';
 
-const INSTANT_KEY = /^-?\d{4,6}-\d\d-\d\dT[\d:.]+Z$|^-?infinity$/;
+/** As `instant` writes it: a time of the calendar, or an open end. */
+const INSTANT_KEY = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$|^-?infinity$/;
 
 /** Answers which shifts there are, the one with the latest later statement first. */
 @Injectable()

@@ -8,6 +8,7 @@ import { UnknownPage } from './pages/unknown.page.js';
 import { Frame } from './frame.component.js';
 import { useRoute } from './routing/navigation.hook.js';
 import type { Route } from './routing/route.js';
+import { Unbroken } from './states/unbroken.component.js';
 
 type RoomRoute = Extract<Route, { readonly dossier: string }>;
 
@@ -16,11 +17,25 @@ function RoomPage({ route, room }: { readonly route: RoomRoute; readonly room: R
     case 'dossier':
       return <DossierPage room={room} filter={route.filter} />;
     case 'actor':
-      return <ActorPage key={route.actor} room={room} actor={route.actor} />;
+      return <ActorPage room={room} actor={route.actor} />;
     case 'statement':
-      return <StatementPage key={route.statement} room={room} id={route.statement} />;
+      return <StatementPage room={room} id={route.statement} />;
     case 'shift':
-      return <ShiftPage key={route.shift} room={room} id={route.shift} />;
+      return <ShiftPage room={room} id={route.shift} />;
+  }
+}
+
+/** Equal as long as the same thing is shown, so that a broken page is left behind with its address. */
+function placeOf(route: RoomRoute): string {
+  switch (route.page) {
+    case 'dossier':
+      return route.page;
+    case 'actor':
+      return `${route.page} ${route.actor}`;
+    case 'statement':
+      return `${route.page} ${route.statement}`;
+    case 'shift':
+      return `${route.page} ${route.shift}`;
   }
 }
 
@@ -33,7 +48,11 @@ function CurrentPage({ route }: { readonly route: Route }) {
     default:
       return (
         <DossierRoom key={route.dossier} slug={route.dossier} isFront={route.page === 'dossier'}>
-          {(room) => <RoomPage route={route} room={room} />}
+          {(room) => (
+            <Unbroken key={placeOf(route)} what="This page" isPage>
+              <RoomPage route={route} room={room} />
+            </Unbroken>
+          )}
         </DossierRoom>
       );
   }
@@ -44,7 +63,9 @@ export function App() {
   const route = useRoute();
   return (
     <Frame>
-      <CurrentPage route={route} />
+      <Unbroken key={'dossier' in route ? route.dossier : route.page} what="This page" isPage>
+        <CurrentPage route={route} />
+      </Unbroken>
     </Frame>
   );
 }

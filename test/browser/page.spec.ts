@@ -133,7 +133,108 @@ describe('The page, in a real Chromium', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('says of a retracted statement why, and of its shift that it was withdrawn', async () => {
+    const api = new HttpClient(service.url);
+    const told = await api.post<{ id: string }>(`${D}/events`, {
+      type: 'position.stated',
+      data: {
+        actor: 'germany',
+        issue: 'nato-membership',
+        position: 'membership',
+        modality: 'official',
+        stated: '2025-03-01',
+        summary: 'Germany backs membership.',
+        sources: [{ outlet: 'Desk', title: 'Notes' }],
+      },
+    });
+    const statement = told.body.id;
+    const shiftsOf = (status: string) => () =>
+      api.get<{ items: { id: string }[] }>(`${D}/shifts?statement=${statement}&status=${status}`);
+    await eventually(shiftsOf('standing'), ({ body }) => body.items.length === 1);
+    const why = 'Heard of another chancellor.';
+    await api.post(`${D}/events`, { type: 'statement.retracted', data: { statement, why } });
+    const withdrawn = await eventually(shiftsOf('withdrawn'), ({ body }) => body.items.length === 1);
+
+    await page.goto(`${service.url}/dossiers/ukraine-peace-talks/statements/${statement}`);
+    const card = page.getByTestId('shift-card');
+    await card.waitFor();
+    expect(await page.getByTestId('statement-status').textContent()).toContain(`“${why}”`);
+    expect(await violations()).toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await card.getByRole('link', { name: 'NATO membership of Ukraine' }).click();
+    await page.waitForURL(`**/shifts/${withdrawn.body.items[0]?.id}`);
+    await page.getByTestId('shift-times').waitFor();
+    const notice = await page.getByTestId('shift-withdrawn').textContent();
+    expect(notice).toMatch(/^Withdrawn on .+: its later statement was retracted\./);
+    expect(await page.getByTestId('statement-to').textContent()).toContain(`“${why}”`);
+    expect(await page.getByTestId('shift-times').textContent()).toMatch(/, withdrawn .+ \(event \d+\)$/);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('lists a withdrawn shift only where it is asked to', async () => {
+    await page.goto(`${service.url}/dossiers/ukraine-peace-talks?actor=germany`);
+    await page.getByText('No shift found here').waitFor();
+    await page.getByLabel('Including withdrawn').check();
+    await page.getByTestId('shift-withdrawn').waitFor();
+    expect(new URL(page.url()).search).toBe('?actor=germany&status=all');
+  });
+
+  it('draws the time up to today, with its years', async () => {
+    await page.goto(`${service.url}/dossiers/ukraine-peace-talks/actors/germany`);
+    const chart = page.getByTestId('timeline-chart').first();
+    await chart.waitFor();
+    const asOf = await page.getByText(/^As of /).textContent();
+    const today = /^As of (.+?),/.exec(asOf ?? '')?.[1];
+    expect(today).toMatch(/^\d+ \w+ \d{4}$/);
+    const dates = (await chart.locator('.timeline-date').allTextContents()).map((date) => date.trim());
+    expect(dates).toContain(`as of ${today}`);
+    const [firstTick] = dates.filter((date) => !date.startsWith('as of'));
+    expect(firstTick).toMatch(/20\d\d$/);
+  });
+
   it('asked nobody but the service, and complained of nothing', () => {
     expect(complaints).toEqual([]);
+  });
+
+  describe('where something is wrong', () => {
+    let reader: Page;
+    const errors: string[] = [];
+
+    beforeAll(async () => {
+      reader = await browser.newPage();
+      reader.on('pageerror', (error) => errors.push(error.message));
+    });
+
+    it.each([
+      ['actors/nobody', 'No such actor'],
+      ['statements/01a20980-0000-7000-8000-000000000000', 'No such statement'],
+      ['shifts/no-id', 'No such shift'],
+    ])('says of %s that there is none, and leads back to the dossier', async (address, heading) => {
+      await reader.goto(`${service.url}/dossiers/ukraine-peace-talks/${address}`);
+      const missing = reader.getByTestId('missing');
+      await missing.waitFor();
+      expect(await missing.locator('h1').textContent()).toBe(heading);
+      expect(await reader.getByText('Try again').count()).toBe(0);
+      await missing.getByRole('link').click();
+      await reader.getByTestId('shift-card').first().waitFor();
+    });
+
+    it('says in its place that one shift cannot be drawn, and shows the rest', async () => {
+      await reader.route('**/shifts?*', async (route) => {
+        const answer = await route.fetch();
+        const page: { items: Record<string, unknown>[] } = await answer.json();
+        const [first, ...rest] = page.items;
+        const items = [{ ...first, kind: 'unheard-of' }, ...rest];
+        await route.fulfill({ response: answer, json: { ...page, items } });
+      });
+      await reader.goto(`${service.url}/dossiers/ukraine-peace-talks`);
+      await reader.getByTestId('shift-card').first().waitFor();
+      expect(await reader.getByTestId('broken').textContent()).toContain('This shift cannot be shown');
+      expect(await reader.getByTestId('shift-card').count()).toBeGreaterThanOrEqual(5);
+      expect(await reader.locator('h1').textContent()).toContain('Peace talks');
+      expect(errors).toHaveLength(1);
+    });
   });
 });

@@ -61,7 +61,7 @@ export class AlertsDesk {
     );
   }
 
-  /** Opens a new dossier `talks-…` with an actor, an issue and an earlier statement. */
+  /** Opens a new dossier `talks-…` with two actors, an issue and an earlier statement. */
   static async open(url: string): Promise<AlertsDesk> {
     const entities = [WebhookEndpoint, WebhookDelivery, WebhookAttempt];
     const dataSource = await new DataSource({ ...dataSourceOptions(url, 10), entities }).initialize();
@@ -73,10 +73,12 @@ export class AlertsDesk {
       data: { title: 'Talks' },
     });
     const desk = new AlertsDesk(dataSource, await dossiers.find(slug));
-    await desk.append(
-      { type: 'actor.registered', data: { actor: 'ukraine', name: 'Ukraine', kind: 'state' } },
-      'actor/ukraine',
-    );
+    for (const [actor, name] of [
+      ['ukraine', 'Ukraine'],
+      ['russia', 'Russia'],
+    ] as const) {
+      await desk.append({ type: 'actor.registered', data: { actor, name, kind: 'state' } }, `actor/${actor}`);
+    }
     const scale = {
       orientation: 'directed' as const,
       softEnd: 'high' as const,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { chmod, chown, cp, lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -122,6 +123,20 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(urlOf(await start()), 'SELECT 1 AS here')).toEqual([{ here: 1 }]);
   });
 
+  it('refuses a path that leads through a file, and says so', async () => {
+    const file = join(dirname(dataDir), 'file');
+    await writeFile(file, '');
+    const { outcome } = await start({ dataDir: join(file, 'server') });
+    expect(outcome).toMatchObject({ message: expect.stringContaining(`${file}/server cannot be used (EEXIST`) });
+  });
+
+  it('makes the directories on the way, the last for its user and the server alone', async () => {
+    const nested = join(dataDir, 'on', 'the', 'way');
+    expect((await start({ dataDir: nested })).outcome).toMatchObject({ kind: 'started', dataDir: nested });
+    const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+    for (const made of [nested, dataDir]) expect((await stat(made)).mode & 0o777).toBe(mode);
+  });
+
   it('refuses a database of another major version and says what to do', async () => {
     await (await start()).end('SIGTERM');
     await writeFile(join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
@@ -130,6 +145,20 @@ describe('the embedded PostgreSQL', () => {
     expect(outcome).toMatchObject({ message: expect.stringContaining('was written by PostgreSQL 17') });
     expect(outcome).toMatchObject({ message: expect.stringContaining('pg_dump') });
   });
+
+  if (existsSync('/proc/self')) {
+    it('says so where the file system takes no directories', async () => {
+      const { outcome } = await start({ dataDir: '/proc/palinode/server' });
+      expect(outcome).toEqual({
+        kind: 'refused',
+        name: 'EmbeddedPostgresError',
+        message:
+          'The data directory /proc/palinode/server cannot be made: no directory can be made there (ENOENT: no such ' +
+          "file or directory, mkdir '/proc/palinode'). Set DATA_DIR to another directory, one that this user may " +
+          'write to, or DATABASE_URL to a PostgreSQL server.',
+      });
+    });
+  }
 
   if (process.getuid?.() === 0) {
     it('as root runs the server as another user, and elsewhere if that one cannot reach the directory', async () => {
@@ -152,6 +181,27 @@ describe('the embedded PostgreSQL', () => {
       expect(service.said.join('\n')).toContain("PostgreSQL's programs cannot be used where npm put them");
       expect(await service.end('SIGTERM')).toBeNull();
       expect((await start({ uid: NOBODY, module: join(home, 'embedded/embedded-postgres.js') })).said).toEqual([]);
+    });
+
+    it('as an ordinary user says that a directory is out of its reach, and what to do', async () => {
+      await chmod(dirname(dataDir), 0o700);
+      const { outcome } = await start({ uid: NOBODY });
+      expect(outcome).toEqual({
+        kind: 'refused',
+        name: 'EmbeddedPostgresError',
+        message:
+          `This user lacks the permission to make, enter or write to the data directory ${dataDir} (EACCES: permission ` +
+          `denied, stat '${join(dataDir, 'postgres')}'). Set DATA_DIR to another directory, one that this user may ` +
+          'write to, or DATABASE_URL to a PostgreSQL server.',
+      });
+    });
+
+    it('as an ordinary user says whose the database is that another user made', async () => {
+      await mkdir(join(dataDir, 'postgres'), { recursive: true });
+      const { outcome } = await start({ uid: NOBODY });
+      expect(outcome).toMatchObject({
+        message: expect.stringContaining(`${dataDir}/postgres belongs to another user (id 0)`),
+      });
     });
   } else {
     it('as an ordinary user runs as that user', async () => {

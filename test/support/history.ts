@@ -20,7 +20,7 @@ const GROUND: readonly DomainEvent[] = [
 ];
 
 function nothingKnown(): Known {
-  return { actors: new Map(), issues: new Map(), statements: new Map(), order: [] };
+  return { actors: new Map(), issues: new Map(), statements: new Map(), order: [], orderVersion: 0 };
 }
 
 /** The steps that the domain accepts, as commands; the others are left out. */
@@ -54,24 +54,34 @@ function eventOf(dossier: string, known: Known, command: Command): NewEvent {
   return newEvent(event, stream, { id: command.id });
 }
 
-/** The same commands arriving in another order, each after the statements that it names. */
+/**
+ * The same commands arriving in another order, each after the statements that it names, and a
+ * retraction after everything that rests on its statement.
+ */
 export function rearranged(commands: readonly Command[], ranks: readonly number[]): readonly Command[] {
   const ground = commands.slice(0, GROUND.length);
   let waiting = commands.slice(GROUND.length).map((command, index) => ({
     command,
     rank: ranks[index % ranks.length] ?? 0,
-    needs: mentionsOf([command]).statements,
+    needs: [...mentionsOf([command]).statements, ...restingOn(command, commands)],
   }));
   const arrived = new Set<string>();
   const rest: Command[] = [];
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ needs }) => [...needs].every((id) => arrived.has(id)));
+    const ready = waiting.filter(({ needs }) => needs.every((id) => arrived.has(id)));
     const next = ready.reduce((first, other) => (other.rank < first.rank ? other : first));
     rest.push(next.command);
     arrived.add(next.command.id);
     waiting = waiting.filter((each) => each !== next);
   }
   return [...ground, ...rest];
+}
+
+/** The commands that name the statement which `command` retracts. */
+function restingOn(command: Command, commands: readonly Command[]): string[] {
+  if (command.type !== 'statement.retracted') return [];
+  const { statement } = command.data;
+  return commands.filter((each) => each !== command && mentionsOf([each]).statements.has(statement)).map((each) => each.id);
 }
 
 function factOf(step: Step, known: Known): DomainEvent | null {

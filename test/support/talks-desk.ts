@@ -5,6 +5,7 @@ import type { DomainEvent, PositionStated, RecordedEvent } from '../../src/domai
 import type { ShiftKind } from '../../src/domain/shift.js';
 import { Dossiers } from '../../src/event-log/dossiers.js';
 import { headOf } from '../../src/event-log/head.js';
+import { EventReader } from '../../src/event-log/event.reader.js';
 import { ShiftReader } from '../../src/projections/shift.reader.js';
 import type { ShiftResponse } from '../../src/projections/shift.response.js';
 import { StatementReader } from '../../src/projections/statement.reader.js';
@@ -21,8 +22,8 @@ export class TalksDesk {
   private constructor(readonly log: DossierLog) {
     const { dataSource, projector, appender } = log;
     this.recordEvent = new RecordEvent(
-      dataSource,
       new Dossiers(dataSource, projector),
+      new EventReader(dataSource),
       new RecordEvents(dataSource, appender),
     );
     this.reader = new ShiftReader(dataSource, new StatementReader(dataSource));

@@ -40,6 +40,16 @@ describe('the address guard', () => {
     expect(refusal).not.toContain('10.20.30.40');
   });
 
+  it('says which setting opens a network, where one could', async () => {
+    const guard = guardKnowing({ local: ['10.0.0.1'], disguised: ['0177.0.0.1'], unknown: [] });
+    for (const host of ['local', '127.0.0.1', '::1']) {
+      await expect(guard.vet(host)).rejects.toThrow('an operator can open exact networks with WEBHOOKS_ALLOW_NETWORKS');
+    }
+    for (const host of ['disguised', 'unknown', 'missing']) {
+      await expect(guard.vet(host)).rejects.not.toThrow('WEBHOOKS_ALLOW_NETWORKS');
+    }
+  });
+
   it('vets literal addresses without asking the resolver', async () => {
     const guard = guardKnowing({});
     await expect(guard.vet(PUBLIC)).resolves.toBe(PUBLIC);

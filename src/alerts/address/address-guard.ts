@@ -26,11 +26,8 @@ export class AddressGuard {
     const addresses = isIP(host) === 0 ? await this.addressesOf(host) : [host];
     const [first] = addresses;
     if (first === undefined) throw new RefusedAddressError(`The host name ${host} does not resolve to any address.`);
-    if (!addresses.every((address) => this.isOpen(address))) {
-      throw new RefusedAddressError(
-        `The host ${host} leads to an address that is not public, so nothing is sent there.`,
-      );
-    }
+    const closed = addresses.filter((address) => !this.isOpen(address));
+    if (closed.length > 0) throw new RefusedAddressError(refusal(host, closed));
     return first;
   }
 
@@ -52,4 +49,13 @@ export class AddressGuard {
       throw new RefusedAddressError(`The host name ${name} could not be resolved.`, { cause });
     }
   }
+}
+
+/** Names the operator's setting where it could open the host: a network holds addresses as they are normally written. */
+function refusal(host: string, closed: readonly string[]): string {
+  const refused = `The host ${host} leads to an address that is not public, so nothing is sent there`;
+  const couldBeOpened = closed.every((address) => isIP(address) !== 0);
+  return couldBeOpened
+    ? `${refused}; an operator can open exact networks with WEBHOOKS_ALLOW_NETWORKS.`
+    : `${refused}.`;
 }

@@ -6,7 +6,7 @@ import { DELIVERY_STATUSES, type DeliveryStatus } from './webhook-delivery.entit
 
 export class DeliveriesQueryDto extends PageQueryDto {
   @MayBeLeftOut()
-  @IsIn(DELIVERY_STATUSES)
+  @IsIn(DELIVERY_STATUSES, { message: `status is one of ${DELIVERY_STATUSES.join(', ')}` })
   @ApiPropertyOptional({ enum: DELIVERY_STATUSES, enumName: 'DeliveryStatus' })
   status?: DeliveryStatus;
 }

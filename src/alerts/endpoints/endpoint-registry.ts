@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, MoreThan, Repository } from 'typeorm';
 import { v7 as uuidV7, validate as isUuid } from 'uuid';
@@ -13,6 +13,7 @@ import { newSigningSecret } from '../sending/signature.js';
 import { lowerCased } from './custom-headers.js';
 import type { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
 import { EndpointVault } from './endpoint-vault.js';
+import { refuseUnknownReferences } from './filter-references.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
 /** An endpoint and its secret, which is in nobody's hands but the creator's from now on. */
@@ -24,6 +25,8 @@ export interface CreatedEndpoint {
 /** The endpoints of each dossier. */
 @Injectable()
 export class EndpointRegistry {
+  private readonly logger = new Logger('webhooks');
+
   constructor(
     @InjectRepository(WebhookEndpoint) private readonly endpoints: Repository<WebhookEndpoint>,
     private readonly dataSource: DataSource,
@@ -31,8 +34,9 @@ export class EndpointRegistry {
     private readonly vault: EndpointVault,
   ) {}
 
-  /** @throws ProblemError `webhook-url-refused` */
+  /** @throws ProblemError `webhook-url-refused`; DomainError `validation-failed` for a filter that names unknowns */
   async create(dossierId: number, wish: CreateEndpointDto): Promise<CreatedEndpoint> {
+    await refuseUnknownReferences(this.dataSource, dossierId, wish.filter ?? {});
     await this.vet(wish.url);
     // Time-ordered, so that a list in order of id is in order of age.
     const endpointId = uuidV7();
@@ -75,10 +79,12 @@ export class EndpointRegistry {
 
   /**
    * Changes what the wish names; enabling starts what was kept meanwhile.
-   * @throws ProblemError `endpoint-not-found`, `webhook-url-refused`
+   * @throws ProblemError `endpoint-not-found`, `webhook-url-refused`; DomainError `validation-failed` for a filter that
+   * names unknowns
    */
   async patch(dossierId: number, endpointId: string, wish: PatchEndpointDto): Promise<WebhookEndpoint> {
     const present = await this.get(dossierId, endpointId);
+    await refuseUnknownReferences(this.dataSource, dossierId, wish.filter ?? {});
     if (wish.url !== undefined) await this.vet(wish.url);
     const { url, description, events, filter, headers, enabled } = wish;
     await this.endpoints.update(
@@ -93,6 +99,9 @@ export class EndpointRegistry {
         updatedAt: () => 'now()',
       },
     );
+    if (present.enabled && enabled === false) {
+      this.logger.log({ dossierId, endpoint: endpointId }, 'A webhook endpoint was disabled by its owner.');
+    }
     return this.get(dossierId, endpointId);
   }
 

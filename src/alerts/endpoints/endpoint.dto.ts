@@ -1,46 +1,41 @@
-import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
 import { ALERT_TYPES, type AlertType } from '../alert-types.js';
 import { EndpointFilterDto } from './endpoint-filter.dto.js';
 import { IsCustomHeaders } from './is-custom-headers.decorator.js';
+import { IsSelectionOf, SELECTION } from './is-selection.decorator.js';
+import { isTextUpTo, Satisfies } from './satisfies.decorator.js';
+
+const LONGEST_URL = 2_048;
+const LONGEST_DESCRIPTION = 500;
+const FILTER = 'filter is an object of actors, issues, kinds, tracks and minMagnitude';
 
 export class CreateEndpointDto {
   /** Where alerts are posted: https or http, to a public address. */
-  @IsString()
-  @MaxLength(2_048)
+  @Satisfies(isTextUpTo(LONGEST_URL), `url is an http(s) address of at most ${LONGEST_URL} characters`)
+  @ApiProperty({ type: String, maxLength: LONGEST_URL })
   url!: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @Satisfies(
+    isTextUpTo(LONGEST_DESCRIPTION),
+    `description is a text of at most ${LONGEST_DESCRIPTION} characters, or null`,
+  )
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: LONGEST_DESCRIPTION })
   description?: string | null;
 
   /** Default: everything about shifts. */
   @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayUnique()
-  @IsIn(ALERT_TYPES, { each: true })
-  @ApiPropertyOptional({ enum: ALERT_TYPES, enumName: 'AlertType', isArray: true })
+  @IsSelectionOf('events', 'types of alert', ALERT_TYPES)
+  @ApiPropertyOptional({ ...SELECTION, enum: ALERT_TYPES, enumName: 'AlertType', isArray: true })
   events?: AlertType[];
 
+  // The nested rules refuse what is no object, yet take a list for many filters.
   @MayBeLeftOut()
-  @IsObject()
-  @ValidateNested()
+  @Satisfies((value) => !Array.isArray(value), FILTER)
+  @ValidateNested({ message: FILTER })
   @Type(() => EndpointFilterDto)
   filter?: EndpointFilterDto;
 
@@ -52,7 +47,7 @@ export class CreateEndpointDto {
 
   /** Default true. */
   @MayBeLeftOut()
-  @IsBoolean()
+  @IsBoolean({ message: 'enabled is true or false' })
   enabled?: boolean;
 }
 

@@ -1,17 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EndpointVault, type EndpointSecrets } from '../endpoints/endpoint-vault.js';
 import { SealedValueError } from '../endpoints/secret-box.js';
 import { messageIdOf } from '../message-id.js';
 import type { AttemptOutcome } from './attempt-outcome.js';
 import type { ClaimedDelivery } from './claim-deliveries.js';
+import { logAttempt } from './log-attempt.js';
 import { settleDelivery } from './settle-delivery.js';
 import { verdictOn } from './verdict.js';
 import { WebhookClient } from './webhook-client.js';
 
-/** Makes one attempt at a claimed delivery, outside any transaction, and settles it. */
+/** Makes one attempt at a claimed delivery, outside any transaction; settles it and tells the service's log. */
 @Injectable()
 export class SendDelivery {
+  private readonly logger = new Logger('deliveries');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly client: WebhookClient,
@@ -28,7 +31,7 @@ export class SendDelivery {
     const verdict = isCutOff
       ? ({ kind: 'retry', delayMs: 0 } as const)
       : verdictOn(outcome, delivery.attempt, Date.now(), Math.random());
-    await settleDelivery(this.dataSource, delivery, outcome, verdict);
+    logAttempt(this.logger, delivery, outcome, await settleDelivery(this.dataSource, delivery, outcome, verdict));
   }
 
   private async send(delivery: ClaimedDelivery, stop: AbortSignal): Promise<AttemptOutcome> {

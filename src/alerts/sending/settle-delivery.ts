@@ -1,19 +1,37 @@
-import type { Queries } from '../../database/queries.js';
+import { type Queries, rowsOf } from '../../database/queries.js';
 import { type AttemptOutcome, failureOf } from './attempt-outcome.js';
 import type { ClaimedDelivery } from './claim-deliveries.js';
 import type { Verdict } from './verdict.js';
 
+/** What became of a delivery and its endpoint. */
+export interface Settlement {
+  /** The dossier's slug. */
+  readonly dossier: string;
+  /** Null when there will be none. */
+  readonly nextAttemptAt: Date | null;
+  /** Whether this attempt, and none before it, disabled the endpoint. */
+  readonly endpointIsDisabled: boolean;
+}
+
+interface SettledRow {
+  readonly dossier: string;
+  readonly next_attempt_at: Date | null;
+  readonly disabled: boolean;
+}
+
 /**
  * Logs how an attempt ended and, if the claim is still ours, what becomes of its delivery; in one
  * statement. A claim that was lost meanwhile changes nothing: whoever has it now decides.
+ *
+ * @returns null when the claim was lost
  */
 export async function settleDelivery(
   queries: Queries,
   delivery: ClaimedDelivery,
   outcome: AttemptOutcome,
   verdict: Verdict,
-): Promise<void> {
-  await queries.query(SETTLE, [
+): Promise<Settlement | null> {
+  const [row] = await rowsOf<SettledRow>(queries, SETTLE, [
     delivery.dossierId,
     delivery.deliveryId,
     delivery.attempt,
@@ -27,6 +45,8 @@ export async function settleDelivery(
     outcome.excerpt,
     failureOf(outcome),
   ]);
+  if (!row) return null;
+  return { dossier: row.dossier, nextAttemptAt: row.next_attempt_at, endpointIsDisabled: row.disabled };
 }
 
 function statusAfter(verdict: Verdict): 'pending' | 'delivered' | 'failed' {
@@ -52,9 +72,14 @@ with logged as (
          next_attempt_at = now() + $6::double precision * interval '1 millisecond',
          finished_at = case when $5 = 'pending' then null else now() end
    where dossier_id = $1 and delivery_id = $2 and claim_id = $4
-  returning endpoint_id
+  returning endpoint_id, next_attempt_at
+), disabled as (
+  update webhook_endpoint e
+     set enabled = false, disabled_reason = 'gone', disabled_at = now(), updated_at = now()
+    from settled
+   where $7 and e.dossier_id = $1 and e.endpoint_id = settled.endpoint_id and e.enabled
+  returning e.endpoint_id
 )
-update webhook_endpoint e
-   set enabled = false, disabled_reason = 'gone', disabled_at = now(), updated_at = now()
-  from settled
- where $7 and e.dossier_id = $1 and e.endpoint_id = settled.endpoint_id and e.enabled`;
+select (select slug from dossier where dossier_id = $1) as dossier, settled.next_attempt_at,
+       exists (select from disabled) as disabled
+  from settled`;

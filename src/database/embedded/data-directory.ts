@@ -1,6 +1,7 @@
-import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { EmbeddedPostgresError, isSystemError, messageOf } from './embedded-postgres.error.js';
+import { EmbeddedPostgresError, isSystemError } from './embedded-postgres.error.js';
+import { isDirectory, makeDirectory, unusable } from './make-directory.js';
 import { runCommand } from './run-command.js';
 import { ownerOf, serverUser } from './server-user.js';
 import type { ServerUser } from './server-user.js';
@@ -90,36 +91,13 @@ async function canReach(user: ServerUser, directory: string): Promise<boolean> {
 }
 
 async function nearestDirectory(path: string): Promise<string> {
-  const isThere = await stat(path).then(
-    (found) => found.isDirectory(),
-    (error: unknown) => {
-      if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return false;
-      throw error;
-    },
-  );
-  return isThere || dirname(path) === path ? path : nearestDirectory(dirname(path));
+  return dirname(path) === path || (await isDirectory(path)) ? path : nearestDirectory(dirname(path));
 }
 
-/** Makes the directories that are missing with that mode, whatever the umask; those that exist are left as they are. */
-async function makeDirectory(path: string, mode: number): Promise<void> {
-  try {
-    const first = await mkdir(path, { recursive: true });
-    for (let made = path; first !== undefined && made.length >= first.length; made = dirname(made)) {
-      await chmod(made, mode);
-    }
-    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new EmbeddedPostgresError(
-      `The data directory ${path} cannot be used (${messageOf(error)}). Set DATA_DIR to a directory this user may ` +
-        'write to, or DATABASE_URL to a PostgreSQL server.',
-      { cause: error },
-    );
-  }
-}
-
+/** A database that is there already must be this user's own; where that cannot even be asked, nothing can be kept. */
 async function refuseStrangers(pgData: string): Promise<void> {
   const owner = await ownerOf(pgData).catch((error: unknown) => {
-    if (isSystemError(error, 'EACCES')) return { uid: -1 };
+    if (isSystemError(error, 'EACCES', 'EPERM')) throw unusable(dirname(pgData), error);
     throw error;
   });
   const own = process.getuid?.();

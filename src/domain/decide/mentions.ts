@@ -5,16 +5,18 @@ export interface Mentions {
   readonly actors: Set<string>;
   readonly issues: Set<string>;
   readonly statements: Set<string>;
+  /** Those named by words that give an order. */
+  readonly ordered: Set<string>;
 }
 
 /** Collects what the commands mention. Ids are in lower case, as the log writes them. */
 export function mentionsOf(commands: readonly DomainEvent[]): Mentions {
-  const mentions: Mentions = { actors: new Set(), issues: new Set(), statements: new Set() };
+  const mentions: Mentions = { actors: new Set(), issues: new Set(), statements: new Set(), ordered: new Set() };
   for (const command of commands) collect(command, mentions);
   return mentions;
 }
 
-function collect(command: DomainEvent, { actors, issues, statements }: Mentions): void {
+function collect(command: DomainEvent, { actors, issues, statements, ordered }: Mentions): void {
   const state = (id: string | undefined): void => {
     if (id !== undefined) statements.add(id);
   };
@@ -37,7 +39,10 @@ function collect(command: DomainEvent, { actors, issues, statements }: Mentions)
         if (actor !== undefined) actors.add(actor);
       }
       issues.add(data.issue);
-      for (const word of [...(data.after ?? []), ...(data.before ?? [])]) state(word.statement);
+      for (const word of [...(data.after ?? []), ...(data.before ?? [])]) {
+        state(word.statement);
+        ordered.add(word.statement);
+      }
       return;
     }
     case 'statement.retracted':

@@ -30,7 +30,17 @@ export class References {
 
   statement(pointer: string, id: string): KnownStatement | null {
     const statement = this.known.statements.get(id);
-    if (!statement) this.faults.add(pointer, `This dossier has no statement ${id}.`);
+    if (!statement) {
+      this.faults.add(pointer, `This dossier has no statement ${id}. In a batch only the lines above count.`);
+    }
     return statement ?? null;
+  }
+
+  /** A statement that was not retracted. */
+  standing(pointer: string, id: string): KnownStatement | null {
+    const statement = this.statement(pointer, id);
+    if (!statement?.isRetracted) return statement;
+    this.faults.add(pointer, `The statement ${id} is retracted; nothing can rest on it.`);
+    return null;
   }
 }

@@ -1,8 +1,8 @@
 import type { PositionStated } from '../events.js';
-import type { Known } from '../known.js';
+import { type Known, ORDER } from '../known.js';
 import { findOrderCycle } from '../order-cycle.js';
 import type { DateBounds, OrderWord } from '../statement.js';
-import type { Decision } from './decision.js';
+import type { Decision, Reliance } from './decision.js';
 import { Faults } from './faults.js';
 import { References } from './references.js';
 
@@ -24,9 +24,9 @@ export function statePosition(known: Known, data: PositionStated, id: string): D
   data.sources.forEach((source, index) => {
     if (source.publishedAt !== undefined) faults.bounds(`/data/sources/${index}/publishedAt`, source.publishedAt);
   });
-  checkOrder(known, data, id, stated, faults, references);
+  const ordered = checkOrder(known, data, id, stated, faults, references);
   faults.throwIfAny();
-  const reliesOn = issue ? [{ stream: `issue/${data.issue}`, version: issue.version }] : [];
+  const reliesOn = [...(issue ? [{ stream: `issue/${data.issue}`, version: issue.version }] : []), ...ordered];
   return { event: { type: 'position.stated', data }, stream: `statement/${id}`, reliesOn };
 }
 
@@ -59,19 +59,22 @@ function checkOrder(
   stated: DateBounds | null,
   faults: Faults,
   references: References,
-): void {
+): Reliance[] {
+  const reliesOn: Reliance[] = [];
   const resolve = (words: readonly OrderWord[] | undefined, field: string) =>
     (words ?? []).flatMap((word, index) => {
-      const statement = references.statement(`/data/${field}/${index}/statement`, word.statement);
+      const statement = references.standing(`/data/${field}/${index}/statement`, word.statement);
+      if (statement) reliesOn.push({ stream: `statement/${word.statement}`, version: statement.version });
       return statement ? [{ id: word.statement, stated: statement.stated }] : [];
     });
   const after = resolve(data.after, 'after');
   const before = resolve(data.before, 'before');
-  if (!stated || after.length + before.length === 0) return;
+  if (!stated || after.length + before.length === 0) return [];
   const cycle = findOrderCycle({ id, stated, after, before }, known.order);
-  if (!cycle) return;
+  if (!cycle) return [...reliesOn, { stream: ORDER, version: known.orderVersion }];
   faults.add(
     after.length > 0 ? '/data/after' : '/data/before',
     `The order goes in a circle, by words and dates: ${[...cycle, cycle[0]].join(' before ')}.`,
   );
+  return [];
 }

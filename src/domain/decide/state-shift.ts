@@ -29,7 +29,11 @@ export function stateShift(known: Known, data: ShiftStated, id: string, shiftIdO
   faults.throwIfAny();
   const key = evidenceKey(data, from, to);
   const shift = key === null ? id : shiftIdOf(key);
-  return { event: { type: 'shift.stated', data }, stream: `shift/${shift}`, reliesOn: [] };
+  const reliesOn = [...data.from, ...data.to].flatMap(({ statement }) => {
+    const evidence = statement === undefined ? undefined : known.statements.get(statement);
+    return evidence ? [{ stream: `statement/${statement}`, version: evidence.version }] : [];
+  });
+  return { event: { type: 'shift.stated', data }, stream: `shift/${shift}`, reliesOn };
 }
 
 function checkEnd(
@@ -42,7 +46,7 @@ function checkEnd(
   references.issue(`${pointer}/issue`, end.issue);
   if (end.position !== undefined) references.position(`${pointer}/position`, end.issue, end.position);
   if (end.statement === undefined) return null;
-  const statement = references.statement(`${pointer}/statement`, end.statement);
+  const statement = references.standing(`${pointer}/statement`, end.statement);
   if (!statement) return null;
   if (!statement.holders.includes(data.actor)) {
     faults.add(`${pointer}/statement`, `The statement ${end.statement} is not held by “${data.actor}”.`);

@@ -20,7 +20,7 @@ export function StanceCard({ dossier, stance, scale }: StanceCardProps) {
   const position = slot?.statement.position ?? null;
   const others = OTHER_TRACKS.filter((track) => track !== headline.track);
   return (
-    <li class="card stance">
+    <>
       <p class="stance-issue">
         <a href={`#${issue.slug}`}>{issue.title}</a>
       </p>
@@ -47,6 +47,6 @@ export function StanceCard({ dossier, stance, scale }: StanceCardProps) {
           </p>
         );
       })}
-    </li>
+    </>
   );
 }

@@ -37,7 +37,11 @@ const at = (...segments: readonly string[]): string =>
 export interface ShiftFilter {
   readonly actor: string | null;
   readonly kind: ShiftKind | null;
+  /** `all` includes the withdrawn ones. */
+  readonly status: 'all' | null;
 }
+
+export const NO_FILTER: ShiftFilter = { actor: null, kind: null, status: null };
 
 export const listDossiers = (signal: AbortSignal): Promise<readonly Dossier[]> => askForAll(at(), signal);
 
@@ -49,7 +53,7 @@ export const listActors = (dossier: string, signal: AbortSignal): Promise<readon
 export const listIssues = (dossier: string, signal: AbortSignal): Promise<readonly Issue[]> =>
   askForAll(at(dossier, 'issues'), signal);
 
-/** One page of standing shifts, the one with the latest later statement first. */
+/** One page of shifts, the one with the latest later statement first. */
 export const listShifts = (
   dossier: string,
   filter: ShiftFilter,
@@ -57,9 +61,9 @@ export const listShifts = (
   signal: AbortSignal,
 ): Promise<Page<Shift>> => ask(at(dossier, 'shifts'), signal, { ...filter, limit: 12, cursor });
 
-/** The standing shifts that a statement is one side of. */
+/** The shifts that a statement is or was one side of, withdrawn ones included. */
 export const listShiftsOfStatement = (dossier: string, statement: string, signal: AbortSignal): Promise<Page<Shift>> =>
-  ask(at(dossier, 'shifts'), signal, { statement, limit: LARGEST_PAGE });
+  ask(at(dossier, 'shifts'), signal, { statement, status: 'all', limit: LARGEST_PAGE });
 
 export const readShift = (dossier: string, id: string, signal: AbortSignal): Promise<Shift> =>
   ask(at(dossier, 'shifts', id), signal);

@@ -14,6 +14,7 @@ export type ScalePosition = Schemas['ScalePositionResponse'];
 export type Position = Schemas['PositionReference'];
 export type Statement = Schemas['StatementResponse'];
 export type Source = Schemas['SourceResponse'];
+export type Retraction = Schemas['RetractionResponse'];
 export type Quantity = Schemas['QuantityResponse'];
 export type Track = Schemas['Track'];
 export type Shift = Schemas['ShiftResponse'];

@@ -19,6 +19,8 @@ export interface Room {
 /** How often the dossier is read again while detection has events left to judge, in milliseconds. */
 const WHILE_BEHIND = 2_000;
 
+const NO_DOSSIER = { heading: 'No such dossier', back: { address: '/', name: 'All dossiers' } };
+
 async function enter(slug: string, signal: AbortSignal): Promise<Room> {
   const [dossier, actors, issues] = await Promise.all([
     readDossier(slug, signal),
@@ -48,7 +50,7 @@ export function DossierRoom({ slug, isFront, children }: DossierRoomProps) {
   }, [isBehind, answer]);
 
   return (
-    <Answered answer={answer} what="the dossier" isPage>
+    <Answered answer={answer} what="the dossier" isPage missing={NO_DOSSIER}>
       {(room) => (
         <>
           {!isFront && <Crumbs dossier={room.dossier} />}

@@ -52,7 +52,7 @@ export function useShiftFeed(dossier: string, filter: ShiftFilter, sequence: num
   useEffect(() => {
     readPage([], null);
     return () => question.current.abort();
-  }, [dossier, filter.actor, filter.kind, sequence]);
+  }, [dossier, filter.actor, filter.kind, filter.status, sequence]);
 
   return { ...read, more: () => readPage(read.next === null ? [] : (read.shifts ?? []), read.next) };
 }

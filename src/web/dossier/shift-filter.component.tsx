@@ -1,4 +1,4 @@
-import type { ShiftFilter } from '../api/client.js';
+import { NO_FILTER, type ShiftFilter } from '../api/client.js';
 import { dossierAddress } from '../routing/addresses.js';
 import { navigate } from '../routing/navigation.hook.js';
 import { isShiftKind, KIND_LIST } from '../words/kinds.words.js';
@@ -10,7 +10,7 @@ interface ShiftFilterFormProps {
   readonly filter: ShiftFilter;
 }
 
-/** Narrows the shifts to one actor or one kind; the choice is kept in the address. */
+/** Narrows the shifts to an actor or a kind, or adds those withdrawn; the choice is kept in the address. */
 export function ShiftFilterForm({ room, filter }: ShiftFilterFormProps) {
   const slug = room.dossier.slug;
   const choose = (chosen: Partial<ShiftFilter>): void => {
@@ -53,7 +53,15 @@ export function ShiftFilterForm({ room, filter }: ShiftFilterFormProps) {
           ))}
         </select>
       </div>
-      {isNarrowed && <a href={dossierAddress(slug)}>Show all</a>}
+      <label class="shift-filter-check">
+        <input
+          type="checkbox"
+          checked={filter.status === 'all'}
+          onChange={({ currentTarget: { checked } }) => choose({ status: checked ? 'all' : null })}
+        />{' '}
+        Including withdrawn
+      </label>
+      {isNarrowed && <a href={dossierAddress(slug, { ...NO_FILTER, status: filter.status })}>Show all</a>}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { ShiftFilter } from '../api/client.js';
 import { ShiftCard } from '../shift/shift-card.component.js';
 import { Failure } from '../states/failure.component.js';
+import { Unbroken } from '../states/unbroken.component.js';
 import { Waiting } from '../states/waiting.component.js';
 import type { Room } from './dossier-room.component.js';
 import { useShiftFeed } from './shift-feed.hook.js';
@@ -17,7 +18,9 @@ export function ShiftList({ room, filter }: ShiftListProps) {
   return (
     <div class="shift-list" aria-busy={isReading}>
       {shifts?.map((shift) => (
-        <ShiftCard key={shift.id} dossier={slug} shift={shift} scale={room.scaleOf(shift.issue.slug)} heading={3} />
+        <Unbroken key={shift.id} what="This shift">
+          <ShiftCard dossier={slug} shift={shift} scale={room.scaleOf(shift.issue.slug)} heading={3} />
+        </Unbroken>
       ))}
       {problem !== null && <Failure problem={problem} retry={more} />}
       {shifts === null && isReading && <Waiting what="the shifts" />}

@@ -1,5 +1,5 @@
 import { useAnswer } from '../api/answer.hook.js';
-import { readStances } from '../api/client.js';
+import { NO_FILTER, readStances } from '../api/client.js';
 import type { Actor, Stances } from '../api/shapes.js';
 import { Affiliations } from '../actor/affiliations.component.js';
 import { StanceCard } from '../actor/stance-card.component.js';
@@ -8,6 +8,8 @@ import type { Room } from '../dossier/dossier-room.component.js';
 import { dossierAddress } from '../routing/addresses.js';
 import { useTitle } from '../routing/title.hook.js';
 import { Answered } from '../states/answered.component.js';
+import { NothingThere } from '../states/missing.component.js';
+import { Unbroken } from '../states/unbroken.component.js';
 import { Timelines } from '../timeline/timelines.component.js';
 import { dateInWords, instantInWords } from '../words/dates.words.js';
 import { ACTOR_KIND_WORDS } from '../words/terms.words.js';
@@ -36,21 +38,29 @@ function Holds({ room, actor, stances }: ActorPageProps & { readonly stances: St
         <ul class="stances">
           {stances.items.map((stance) => {
             const issue = stance.issue.slug;
-            return <StanceCard key={issue} dossier={slug} stance={stance} scale={room.scaleOf(issue)} />;
+            return (
+              <li key={issue} class="card stance">
+                <Unbroken what={`What is held on ${stance.issue.title}`}>
+                  <StanceCard dossier={slug} stance={stance} scale={room.scaleOf(issue)} />
+                </Unbroken>
+              </li>
+            );
           })}
         </ul>
         <UnknownIssues issues={room.issues} stances={stances.items} />
       </section>
       <section aria-labelledby="timelines">
         <h2 id="timelines">How it came to that</h2>
-        <Timelines dossier={slug} actor={actor} stances={stances} />
+        <Unbroken what="The way there">
+          <Timelines dossier={slug} actor={actor} stances={stances} />
+        </Unbroken>
       </section>
     </>
   );
 }
 
 function Heading({ room, found }: { readonly room: Room; readonly found: Actor }) {
-  const shifts = dossierAddress(room.dossier.slug, { actor: found.slug, kind: null });
+  const shifts = dossierAddress(room.dossier.slug, { ...NO_FILTER, actor: found.slug });
   return (
     <header class="front">
       <p class="eyebrow">{ACTOR_KIND_WORDS[found.kind].one}</p>
@@ -64,18 +74,25 @@ function Heading({ room, found }: { readonly room: Room; readonly found: Actor }
   );
 }
 
-/** What an actor holds today and how it came to that. */
-export function ActorPage({ room, actor }: ActorPageProps) {
+function WholeActor({ room, found }: { readonly room: Room; readonly found: Actor }) {
   const dossier = room.dossier.slug;
-  const found = room.actors.find(({ slug }) => slug === actor);
-  useTitle(found?.name ?? actor);
-  const answer = useAnswer(`${dossier} ${actor}`, (signal) => readStances(dossier, actor, signal));
+  useTitle(found.name);
+  const answer = useAnswer(`${dossier} ${found.slug}`, (signal) => readStances(dossier, found.slug, signal));
   return (
     <>
-      {found === undefined ? <h1>{actor}</h1> : <Heading room={room} found={found} />}
+      <Heading room={room} found={found} />
       <Answered answer={answer} what="the stances">
-        {(stances) => <Holds room={room} actor={actor} stances={stances} />}
+        {(stances) => <Holds room={room} actor={found.slug} stances={stances} />}
       </Answered>
     </>
   );
+}
+
+/** What an actor holds today and how it came to that. */
+export function ActorPage({ room, actor }: ActorPageProps) {
+  const { slug, title } = room.dossier;
+  const found = room.actors.find((each) => each.slug === actor);
+  if (found !== undefined) return <WholeActor room={room} found={found} />;
+  const missing = { heading: 'No such actor', back: { address: dossierAddress(slug), name: title } };
+  return <NothingThere missing={missing} detail={`This dossier has no actor “${actor}”.`} />;
 }

@@ -2,7 +2,7 @@ import { useAnswer } from '../api/answer.hook.js';
 import { readStatement } from '../api/client.js';
 import type { Statement } from '../api/shapes.js';
 import type { Room } from '../dossier/dossier-room.component.js';
-import { timelineAddress } from '../routing/addresses.js';
+import { dossierAddress, timelineAddress } from '../routing/addresses.js';
 import { useTitle } from '../routing/title.hook.js';
 import { ScaleBar } from '../scale/scale-bar.component.js';
 import { CertaintyMarks } from '../statement/certainty-marks.component.js';
@@ -23,7 +23,7 @@ function WholeStatement({ room, statement }: { readonly room: Room; readonly sta
   return (
     <>
       <article class={`card statement${statement.status === 'active' ? '' : ' is-withdrawn'}`}>
-        <StatusNotice status={statement.status} />
+        <StatusNotice statement={statement} />
         <p class="eyebrow">
           {dateInWords(stated.edtf)} · <a href={timelineAddress(slug, actor.slug, issue.slug)}>{issue.title}</a>
         </p>
@@ -45,8 +45,9 @@ function WholeStatement({ room, statement }: { readonly room: Room; readonly sta
 export function StatementPage({ room, id }: { readonly room: Room; readonly id: string }) {
   const slug = room.dossier.slug;
   const answer = useAnswer(`${slug} ${id}`, (signal) => readStatement(slug, id, signal));
+  const missing = { heading: 'No such statement', back: { address: dossierAddress(slug), name: room.dossier.title } };
   return (
-    <Answered answer={answer} what="the statement" isPage>
+    <Answered answer={answer} what="the statement" isPage missing={missing}>
       {(statement) => <WholeStatement room={room} statement={statement} />}
     </Answered>
   );

@@ -1,11 +1,12 @@
-import type { ShiftFilter } from '../api/client.js';
+import { NO_FILTER, type ShiftFilter } from '../api/client.js';
 
 const dossierPath = (dossier: string): string => `/dossiers/${encodeURIComponent(dossier)}`;
 
-export function dossierAddress(dossier: string, filter: ShiftFilter = { actor: null, kind: null }): string {
+export function dossierAddress(dossier: string, filter: ShiftFilter = NO_FILTER): string {
   const query = new URLSearchParams();
   if (filter.actor !== null) query.set('actor', filter.actor);
   if (filter.kind !== null) query.set('kind', filter.kind);
+  if (filter.status !== null) query.set('status', filter.status);
   return query.size === 0 ? dossierPath(dossier) : `${dossierPath(dossier)}?${query.toString()}`;
 }
 

@@ -9,7 +9,7 @@ const follow = (address: string) => {
 
 describe('an address of the page', () => {
   it('leads to what it was made for', () => {
-    const filter = { actor: 'russia', kind: 'reversal' } as const;
+    const filter = { actor: 'russia', kind: 'reversal', status: 'all' } as const;
     expect(follow('/')).toEqual({ page: 'dossiers' });
     expect(follow(dossierAddress('talks', filter))).toEqual({ page: 'dossier', dossier: 'talks', filter });
     expect(follow(actorAddress('talks', 'a b/c'))).toEqual({ page: 'actor', dossier: 'talks', actor: 'a b/c' });
@@ -17,11 +17,11 @@ describe('an address of the page', () => {
     expect(follow(shiftAddress('talks', '2'))).toEqual({ page: 'shift', dossier: 'talks', shift: '2' });
   });
 
-  it('drops a kind of shift that does not exist', () => {
-    expect(follow('/dossiers/talks?kind=nonsense&actor=')).toEqual({
+  it('drops a kind or a status of shifts that does not exist', () => {
+    expect(follow('/dossiers/talks?kind=nonsense&actor=&status=gone')).toEqual({
       page: 'dossier',
       dossier: 'talks',
-      filter: { actor: null, kind: null },
+      filter: { actor: null, kind: null, status: null },
     });
   });
 

@@ -42,5 +42,9 @@ export function routeOf(path: string, query: string): Route {
 function filterOf(query: string): ShiftFilter {
   const given = new URLSearchParams(query);
   const kind = given.get('kind') ?? '';
-  return { actor: given.get('actor') || null, kind: isShiftKind(kind) ? kind : null };
+  return {
+    actor: given.get('actor') || null,
+    kind: isShiftKind(kind) ? kind : null,
+    status: given.get('status') === 'all' ? 'all' : null,
+  };
 }

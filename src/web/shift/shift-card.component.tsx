@@ -3,10 +3,12 @@ import { actorAddress, shiftAddress } from '../routing/addresses.js';
 import { ScaleBar } from '../scale/scale-bar.component.js';
 import { SourceList } from '../statement/source-list.component.js';
 import { KINDS, sideNames } from '../words/kinds.words.js';
+import { whyInWords } from '../words/why.words.js';
 import { KindBadge } from './kind-badge.component.js';
 import { Movement } from './movement.component.js';
 import { ShiftMarks } from './shift-marks.component.js';
 import { ShiftSide } from './shift-side.component.js';
+import { WithdrawalNotice } from './withdrawal-notice.component.js';
 import './shift-card.css';
 
 interface ShiftCardProps {
@@ -28,15 +30,18 @@ export function ShiftCard({ dossier, shift, scale, heading }: ShiftCardProps) {
   const { actor, issue } = shift;
   const [earlier, later] = sideNames(shift.kind);
   const Heading = heading === 1 ? 'h1' : 'h3';
+  const isWithdrawn = shift.status === 'withdrawn';
   return (
     <article
-      class={`card shift-card tone-${KINDS[shift.kind].tone}`}
+      class={`card shift-card tone-${isWithdrawn ? 'quiet is-withdrawn' : KINDS[shift.kind].tone}`}
       data-testid="shift-card"
       data-kind={shift.kind}
       data-shift={shift.id}
+      data-status={shift.status}
     >
+      <WithdrawalNotice shift={shift} />
       <header class="shift-head">
-        <KindBadge kind={shift.kind} />
+        <KindBadge kind={shift.kind} isWithdrawn={isWithdrawn} />
         <Heading class="shift-title">
           <a href={actorAddress(dossier, actor.slug)}>{actor.name}</a>
           <span class="shift-issue">
@@ -52,8 +57,8 @@ export function ShiftCard({ dossier, shift, scale, heading }: ShiftCardProps) {
         <ShiftSide dossier={dossier} side="to" name={later} issue={issue.slug} statement={shift.to} />
       </div>
       <footer class="shift-why">
-        <p>
-          <span class="why-label">Why</span> {shift.explanation}
+        <p title={shift.rule === null ? undefined : shift.explanation} data-testid="shift-why">
+          <span class="why-label">{isWithdrawn ? 'Why it was found' : 'Why'}</span> {whyInWords(shift)}
         </p>
         {shift.caveat !== null && <p>Caveat: {shift.caveat}</p>}
         <SourceList sources={shift.sources} />

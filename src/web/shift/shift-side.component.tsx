@@ -3,6 +3,7 @@ import { statementAddress } from '../routing/addresses.js';
 import { CertaintyMarks } from '../statement/certainty-marks.component.js';
 import { HolderLine } from '../statement/holder-line.component.js';
 import { LateTimes } from '../statement/late-times.component.js';
+import { RetractionLine } from '../statement/retraction-line.component.js';
 import { Said } from '../statement/said.component.js';
 import { SourceList } from '../statement/source-list.component.js';
 import { dateInWords } from '../words/dates.words.js';
@@ -34,7 +35,10 @@ export function ShiftSide({ dossier, side, name, issue, statement }: ShiftSidePr
             <span>{name}</span>{' '}
             <a href={statementAddress(dossier, statement.id)}>{dateInWords(statement.stated.edtf)}</a>
           </p>
-          <p class="side-position">{positionInWords(statement)}</p>
+          <p class={statement.retraction === null ? 'side-position' : 'side-position is-struck'}>
+            {positionInWords(statement)}
+          </p>
+          <RetractionLine statement={statement} />
           {statement.issue.slug !== issue && <p class="muted">on another issue: {statement.issue.title}</p>}
           <HolderLine dossier={dossier} statement={statement} />
           <Said statement={statement} />

@@ -1,16 +1,22 @@
 import { useAnswer } from '../api/answer.hook.js';
 import { listShiftsOfStatement } from '../api/client.js';
-import type { Statement } from '../api/shapes.js';
+import type { Shift, Statement } from '../api/shapes.js';
 import type { Room } from '../dossier/dossier-room.component.js';
 import { ShiftCard } from '../shift/shift-card.component.js';
 import { Answered } from '../states/answered.component.js';
+import { Unbroken } from '../states/unbroken.component.js';
 
 interface StatementShiftsProps {
   readonly room: Room;
   readonly statement: Statement;
 }
 
-/** The shifts a statement is one side of. */
+/** Those that stand first; else in the service's order. */
+function standingFirst(shifts: readonly Shift[]): readonly Shift[] {
+  return [...shifts].sort((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn'));
+}
+
+/** The shifts a statement is one side of, those withdrawn included. */
 export function StatementShifts({ room, statement }: StatementShiftsProps) {
   const slug = room.dossier.slug;
   const answer = useAnswer(`${slug} ${statement.id} shifts`, (signal) =>
@@ -25,14 +31,10 @@ export function StatementShifts({ room, statement }: StatementShiftsProps) {
             <p class="empty">None: nothing on record shows a change before or after it.</p>
           ) : (
             <div class="shift-list">
-              {items.map((shift) => (
-                <ShiftCard
-                  key={shift.id}
-                  dossier={slug}
-                  shift={shift}
-                  scale={room.scaleOf(shift.issue.slug)}
-                  heading={3}
-                />
+              {standingFirst(items).map((shift) => (
+                <Unbroken key={shift.id} what="This shift">
+                  <ShiftCard dossier={slug} shift={shift} scale={room.scaleOf(shift.issue.slug)} heading={3} />
+                </Unbroken>
               ))}
             </div>
           )

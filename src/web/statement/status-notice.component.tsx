@@ -1,18 +1,32 @@
 import type { Statement } from '../api/shapes.js';
+import { retractionInWords } from '../words/taken-back.words.js';
 
-const NOTICES: Readonly<Record<Statement['status'], string | null>> = {
-  active: null,
-  corrected: 'Corrected after it was recorded; this is the corrected text.',
-  retracted: 'Retracted: it was recorded in error and counts for nothing. It stays on the log for the record.',
-  redacted: 'Redacted: its content was removed from the record.',
-};
+function noticeOf({ status, retraction }: Statement): readonly [string, string] | null {
+  switch (status) {
+    case 'active':
+      return null;
+    case 'corrected':
+      return ['Corrected', 'It was corrected after it was recorded; this is the corrected text.'];
+    case 'retracted':
+      return [
+        retraction === null ? 'Retracted' : retractionInWords(retraction),
+        'It was recorded in error and counts for nothing. It stays on the log for the record' +
+          (retraction === null ? '.' : `; event ${retraction.sequence} retracts it.`),
+      ];
+    case 'redacted':
+      return ['Redacted', 'Its content was removed from the record.'];
+  }
+}
 
-/** Says first, and plainly, when a statement no longer stands as it was recorded. */
-export function StatusNotice({ status }: { readonly status: Statement['status'] }) {
-  const notice = NOTICES[status];
-  return notice === null ? null : (
-    <p class="status-notice" role="note" data-testid="statement-status" data-status={status}>
-      {notice}
-    </p>
+/** Says first, and plainly, when a statement no longer stands as it was recorded, and why. */
+export function StatusNotice({ statement }: { readonly statement: Statement }) {
+  const notice = noticeOf(statement);
+  if (notice === null) return null;
+  const [what, consequence] = notice;
+  return (
+    <div class="status-notice" role="note" data-testid="statement-status" data-status={statement.status}>
+      <p>{what}</p>
+      <p class="status-detail">{consequence}</p>
+    </div>
   );
 }

@@ -26,14 +26,25 @@ describe('the place of a mark on the time axis', () => {
 
 describe('the extent of the axis', () => {
   it('holds every known bound with a margin', () => {
-    const [first, last] = extentOf([stated('2022-01-01', '2022-12-31'), stated(null, '2024-12-31')]) ?? [0, 0];
+    const dates = [stated('2022-01-01', '2022-12-31'), stated(null, '2024-12-31')];
+    const [first, last] = extentOf(dates, '2024-06-01') ?? [0, 0];
     expect(first).toBeLessThan(utc('2022-01-01'));
     expect(last).toBeGreaterThan(utc('2024-12-31'));
   });
 
+  it('reaches the day the chart is drawn for, though the last statement lies years back', () => {
+    const [, last] = extentOf([stated('2022-01-01', '2022-12-31')], '2026-11-23') ?? [0, 0];
+    expect(last).toBeGreaterThan(utc('2026-11-24'));
+  });
+
   it('gives a single day sixty days, and nothing where no date is known', () => {
-    const [first, last] = extentOf([stated('2024-06-01', '2024-06-01')]) ?? [0, 0];
-    expect((last - first) / 86_400_000).toBe(60);
-    expect(extentOf([stated(null, null)])).toBeNull();
+    const [first, last] = extentOf([stated('2024-06-01', '2024-06-01')], '2024-06-01') ?? [0, 0];
+    expect((last - first) / 86_400_000).toBeCloseTo(60);
+    expect(extentOf([stated(null, null)], '2024-06-01')).toBeNull();
+  });
+
+  it('is not lost to a date that cannot be read', () => {
+    const unreadable = { from: 'soon', to: null };
+    expect(extentOf([unreadable, null, stated('2024-06-01', null)], '2024-06-01')?.every(Number.isFinite)).toBe(true);
   });
 });

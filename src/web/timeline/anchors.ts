@@ -39,14 +39,26 @@ const DAY = 86_400_000;
 /** First and last instant of a time axis, in milliseconds since 1970 UTC. */
 export type Extent = readonly [number, number];
 
-/** First and last known instant with a margin, at least 60 days apart so that a single date has a place on an axis. */
-export function extentOf(dates: readonly Stated[]): Extent | null {
-  const known = dates.flatMap(({ from, to }) =>
-    [from, to].flatMap((bound) => (bound === null ? [] : [Date.parse(bound)])),
-  );
+/** The end of a day of valid time (UTC, `YYYY-MM-DD`), in milliseconds since 1970 UTC. */
+export function endOfDay(day: string): number {
+  return Date.parse(day) + DAY - 1;
+}
+
+/**
+ * First known instant and the day the chart is drawn for (or a date that reaches beyond it), with a
+ * margin, at least 60 days apart so that a single date has a place on an axis. Null where no date is
+ * known.
+ *
+ * @param dates of all charts on the axis; what cannot be read of one must not cost the others their axis
+ * @param asOf the day up to which statements count (UTC, `YYYY-MM-DD`)
+ */
+export function extentOf(dates: readonly (Stated | null)[], asOf: string): Extent | null {
+  const known = dates
+    .flatMap((date) => [Date.parse(date?.from ?? ''), Date.parse(date?.to ?? '')])
+    .filter(Number.isFinite);
   if (known.length === 0) return null;
   const first = Math.min(...known);
-  const last = Math.max(...known);
+  const last = Math.max(...known, endOfDay(asOf));
   const margin = Math.max((last - first) * 0.05, (60 * DAY - (last - first)) / 2);
   return [first - margin, last + margin];
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Timeline } from '../api/shapes.js';
+import { Unbroken } from '../states/unbroken.component.js';
 import type { Extent } from './anchors.js';
 import { TimelineChart } from './timeline-chart.component.js';
 import { TimelineLegend } from './timeline-legend.component.js';
@@ -28,7 +29,9 @@ export function IssueTimeline({ dossier, timeline, extent }: IssueTimelineProps)
       {extent === null ? (
         <p class="empty">No statement here has a known date.</p>
       ) : (
-        <TimelineChart dossier={dossier} timeline={timeline} extent={extent} />
+        <Unbroken what="The chart">
+          <TimelineChart dossier={dossier} timeline={timeline} extent={extent} />
+        </Unbroken>
       )}
       <TimelineList dossier={dossier} timeline={timeline} />
     </section>

@@ -1,28 +1,50 @@
 import type { Timeline } from '../api/shapes.js';
+import type { Spot } from './dodge.js';
 import type { ShiftMark, StatementMark } from './timeline.shapes.js';
 
 /** How far above its row a shift without a movement of position stands, clear of dodged marks, in pixels. */
 const ABOVE_THE_ROW = 30;
 
-/** How far two shifts of one statement stand apart, in pixels. */
-const APART = 24;
+/** How far the middles of two shifts stand apart at least, and of a shift and a statement, in pixels. */
+const FROM_A_SHIFT = 24;
+const FROM_A_STATEMENT = 18;
 
-/** Each shift half-way between the rows of its two statements, at the time of the later one. */
-export function shiftMarksOf(timeline: Timeline, marks: readonly StatementMark[]): readonly ShiftMark[] {
-  const markOf = new Map(marks.map((mark) => [mark.statement.id, mark]));
-  const taken = new Map<string, number>();
-  return timeline.items.flatMap((item): ShiftMark[] => {
-    if (item.kind !== 'shift') return [];
+const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** The nearest place to the right where a shift covers neither another one nor a statement. */
+function freeSpot(wanted: Spot, shifts: readonly Spot[], statements: readonly Spot[]): Spot {
+  const spot = { ...wanted };
+  const isTaken = (): boolean =>
+    shifts.some((other) => distance(spot, other) < FROM_A_SHIFT) ||
+    statements.some((other) => distance(spot, other) < FROM_A_STATEMENT);
+  while (isTaken()) spot.x += 2;
+  return spot;
+}
+
+/**
+ * Each shift half-way between the rows of its two statements, at the time of the later one.
+ *
+ * @param onRows the statements on their rows, to which shifts lead
+ * @param drawn the same where they are drawn, to keep clear of
+ */
+export function shiftMarksOf(
+  timeline: Timeline,
+  onRows: readonly StatementMark[],
+  drawn: readonly Spot[],
+): readonly ShiftMark[] {
+  const markOf = new Map(onRows.map((mark) => [mark.statement.id, mark]));
+  const placed: ShiftMark[] = [];
+  for (const item of timeline.items) {
+    if (item.kind !== 'shift') continue;
     const { shift } = item;
     const from = shift.from === null ? undefined : markOf.get(shift.from.id);
     const to = shift.to === null ? undefined : markOf.get(shift.to.id);
     const later = to ?? from;
-    if (later === undefined) return [];
+    if (later === undefined) continue;
     const fromY = from?.rowY ?? later.rowY;
     const y = fromY === later.rowY ? later.rowY - ABOVE_THE_ROW : (fromY + later.rowY) / 2;
-    const spot = `${Math.round(later.x / APART)} ${y}`;
-    const beside = taken.get(spot) ?? 0;
-    taken.set(spot, beside + 1);
-    return [{ shift, x: later.x + beside * APART, y, leapX: later.x, fromY, toY: later.rowY }];
-  });
+    const spot = freeSpot({ x: later.x, y }, placed, drawn);
+    placed.push({ shift, ...spot, leapX: later.x, fromY, toY: later.rowY });
+  }
+  return placed;
 }

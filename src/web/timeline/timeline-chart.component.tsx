@@ -18,7 +18,7 @@ interface TimelineChartProps {
 
 /** Below this width the names of positions stand above their rows instead of beside them. */
 const NARROW = 620;
-const MARGIN = { top: 24, right: 18, bottom: 32, left: 10 } as const;
+const MARGIN = { top: 24, right: 18, bottom: 44, left: 10 } as const;
 
 /** Positions up the side, stated time along the bottom, a step line for each track. */
 export function TimelineChart({ dossier, timeline, extent }: TimelineChartProps) {
@@ -47,7 +47,7 @@ export function TimelineChart({ dossier, timeline, extent }: TimelineChartProps)
         >
           <Fades id={id} />
           <g transform={`translate(${gutter + MARGIN.left} ${MARGIN.top})`}>
-            <TimelineGrid layout={layout} />
+            <TimelineGrid layout={layout} asOf={timeline.asOf} />
             {layout.lines.map(({ track, path, tail }) => (
               <g key={track} class={`timeline-track track-${track}`}>
                 <path class="timeline-line" data-testid="timeline-line" data-track={track} d={path} />

@@ -1,100 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Shift, Statement, Timeline, TimelineStatement } from '../api/shapes.js';
+import type { Timeline } from '../api/shapes.js';
+import { hardening, item, russia, stated, territories } from '../given.fixture.js';
 import { layOut } from './timeline.layout.js';
-
-const issue = {
-  slug: 'territories',
-  title: 'Territories',
-  question: null,
-  silenceAfter: null,
-  scale: {
-    orientation: 'bipolar' as const,
-    poles: null,
-    poleOwners: null,
-    softEnd: null,
-    positions: [
-      { code: 'recognised', label: 'Recognised', value: 100, side: null, refines: [] },
-      { code: 'returned', label: 'Returned', value: 0, side: null, refines: [] },
-      { code: 'postponed', label: 'Postponed', value: 50, side: null, refines: [] },
-    ],
-  },
-};
-const actor = { slug: 'russia', name: 'Russia', kind: 'state' as const };
-
-function stated(id: string, position: string | null, day: string, changed: Partial<Statement> = {}): Statement {
-  const named = issue.scale.positions.find(({ code }) => code === position);
-  return {
-    id,
-    sequence: 1,
-    actor,
-    jointWith: [],
-    speaker: null,
-    issue: { slug: issue.slug, title: issue.title },
-    position: named === undefined ? null : { code: named.code, label: named.label, value: named.value },
-    quantity: null,
-    conditions: [],
-    modality: 'official',
-    deed: null,
-    track: 'line',
-    commitment: 2,
-    scope: null,
-    stated: { edtf: day, from: `${day}T00:00:00.000Z`, to: `${day}T23:59:59.999Z`, dating: 'event' },
-    disclosed: null,
-    after: [],
-    before: [],
-    recordedAt: '2026-01-01T00:00:00.000Z',
-    summary: '',
-    quote: null,
-    absence: null,
-    sources: [],
-    grade: null,
-    disputed: false,
-    status: 'active',
-    plan: null,
-    ...changed,
-  };
-}
-
-const item = (statement: Statement, order: TimelineStatement['order'] = 'determined'): TimelineStatement => ({
-  kind: 'statement',
-  order,
-  reaffirms: null,
-  statement,
-});
-
-function hardening(from: Statement, to: Statement): Shift {
-  return {
-    id: `${from.id}-${to.id}`,
-    actor,
-    issue: to.issue,
-    track: 'line',
-    kind: 'hardening',
-    facets: [],
-    basis: 'computed',
-    direction: 'up',
-    magnitude: 50,
-    grade: null,
-    provisional: false,
-    from,
-    to,
-    retroactive: false,
-    status: 'standing',
-    review: null,
-    rule: '4',
-    explanation: '',
-    sources: [],
-    caveat: null,
-    evaluatedAt: null,
-    sequence: 1,
-    detectedAt: '2026-01-01T00:00:00.000Z',
-  };
-}
 
 const utc = (day: string) => Date.parse(`${day}T00:00:00.000Z`);
 
 function drawn(...items: Timeline['items']) {
   const knownAt = { sequence: 1, at: '2026-01-01T00:00:00.000Z' };
-  return layOut({ actor, issue, asOf: '2026-01-01', knownAt, items }, [utc('2022-01-01'), utc('2025-01-01')], 600, 50);
+  const timeline = { actor: russia, issue: territories, asOf: '2024-12-31', knownAt, items };
+  return layOut(timeline, [utc('2022-01-01'), utc('2025-01-01')], 600, 50);
 }
 
 const postponed = stated('a', 'postponed', '2022-03-29');
@@ -170,5 +84,29 @@ describe('a timeline chart', () => {
     expect(marks[0]?.y).toBe(75);
     expect(marks[1]?.y).not.toBe(75);
     expect(lines[0]?.path.match(/,75/g)).toHaveLength(4);
+  });
+
+  it('leads the tail of a line to the day it is drawn for, no further', () => {
+    const { asOfX, lines, plotWidth } = drawn(item(postponed));
+    expect(lines[0]?.tail.to).toBe(asOfX);
+    expect(asOfX).toBeLessThan(plotWidth);
+  });
+
+  it('keeps a shift clear of other shifts and of statements that stand where it would', () => {
+    const between = stated('m', 'postponed', '2024-06-14', { track: 'reported' });
+    const returned = stated('r', 'returned', '2022-02-24');
+    const soonAfter = stated('s', 'recognised', '2024-06-16');
+    const { marks, shifts } = drawn(
+      item(returned),
+      item(between),
+      item(recognised),
+      { kind: 'shift', shift: hardening(returned, recognised) },
+      item(soonAfter),
+      { kind: 'shift', shift: hardening(returned, soonAfter) },
+    );
+    const [one, other] = shifts;
+    const reported = marks.find(({ track }) => track === 'reported');
+    expect((one?.x ?? 0) - (reported?.x ?? 0)).toBeGreaterThanOrEqual(18);
+    expect((other?.x ?? 0) - (one?.x ?? 0)).toBeGreaterThanOrEqual(24);
   });
 });

@@ -1,9 +1,10 @@
 import { scaleUtc } from 'd3-scale';
 import type { Timeline } from '../api/shapes.js';
-import { type Extent, spansOf } from './anchors.js';
+import { endOfDay, type Extent, spansOf } from './anchors.js';
 import { dodged } from './dodge.js';
 import { rowsOf } from './rows.js';
 import { shiftMarksOf } from './shift-marks.layout.js';
+import { ticksOf } from './ticks.layout.js';
 import type { StatementMark, TimelineLayout } from './timeline.shapes.js';
 import { trackLinesOf } from './track-lines.layout.js';
 
@@ -53,14 +54,16 @@ export function layOut(
   });
 
   const tickCount = Math.max(2, Math.floor(plotWidth / PIXELS_PER_TICK));
-  const name = x.tickFormat(tickCount);
+  const asOfX = x(endOfDay(timeline.asOf));
+  const marks = dodged(onRows, MARK_SIZE);
   return {
     plotWidth,
     plotHeight: height,
     rows,
-    ticks: x.ticks(tickCount).map((date) => ({ x: x(date), label: name(date) })),
-    marks: dodged(onRows, MARK_SIZE),
-    lines: trackLinesOf(onRows, plotWidth),
-    shifts: shiftMarksOf(timeline, onRows),
+    asOfX,
+    ticks: ticksOf(x.ticks(tickCount)).map(({ date, ...named }) => ({ ...named, x: x(date) })),
+    marks,
+    lines: trackLinesOf(onRows, asOfX),
+    shifts: shiftMarksOf(timeline, onRows, marks),
   };
 }

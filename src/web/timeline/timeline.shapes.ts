@@ -25,7 +25,7 @@ export interface ShiftMark extends Spot {
   readonly toY: number;
 }
 
-/** The step line of one track: an SVG path in plot pixels, and its faded tail to the plot's edge. */
+/** The step line of one track: an SVG path in plot pixels, and its faded tail to the day drawn for. */
 export interface TrackLine {
   readonly track: Track;
   readonly path: string;
@@ -35,11 +35,15 @@ export interface TrackLine {
 export interface Tick {
   readonly x: number;
   readonly label: string;
+  /** Written below the label where it begins; null where the tick before tells it, or the label does. */
+  readonly year: string | null;
 }
 
 export interface TimelineLayout {
   readonly plotWidth: number;
   readonly plotHeight: number;
+  /** Where the day the chart is drawn for ends. */
+  readonly asOfX: number;
   readonly rows: readonly Row[];
   readonly ticks: readonly Tick[];
   readonly marks: readonly StatementMark[];

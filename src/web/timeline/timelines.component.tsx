@@ -3,6 +3,7 @@ import { useAnswer } from '../api/answer.hook.js';
 import { readTimeline } from '../api/client.js';
 import type { Stances, Timeline } from '../api/shapes.js';
 import { Answered } from '../states/answered.component.js';
+import { Unbroken } from '../states/unbroken.component.js';
 import { extentOf } from './anchors.js';
 import { IssueTimeline } from './issue-timeline.component.js';
 import { mostMovedFirst } from './most-moved-first.js';
@@ -16,17 +17,22 @@ interface TimelinesProps {
 interface ChartsProps {
   readonly dossier: string;
   readonly timelines: readonly Timeline[];
+  /** The day all of them are drawn for (UTC, `YYYY-MM-DD`). */
+  readonly asOf: string;
 }
 
-function Charts({ dossier, timelines }: ChartsProps) {
+function Charts({ dossier, timelines, asOf }: ChartsProps) {
   const extent = useMemo(() => {
     const items = timelines.flatMap((timeline) => timeline.items);
-    return extentOf(items.flatMap((item) => (item.kind === 'statement' ? [item.statement.stated] : [])));
-  }, [timelines]);
+    const dates = items.flatMap((item) => (item.kind === 'statement' ? [item.statement.stated] : []));
+    return extentOf(dates, asOf);
+  }, [timelines, asOf]);
   return (
     <>
       {mostMovedFirst(timelines).map((timeline) => (
-        <IssueTimeline key={timeline.issue.slug} dossier={dossier} timeline={timeline} extent={extent} />
+        <Unbroken key={timeline.issue.slug} what={`The way on ${timeline.issue.title}`}>
+          <IssueTimeline dossier={dossier} timeline={timeline} extent={extent} />
+        </Unbroken>
       ))}
     </>
   );
@@ -39,7 +45,7 @@ export function Timelines({ dossier, actor, stances }: TimelinesProps) {
   );
   return (
     <Answered answer={answer} what="the timelines">
-      {(timelines) => <Charts dossier={dossier} timelines={timelines} />}
+      {(timelines) => <Charts dossier={dossier} timelines={timelines} asOf={stances.asOf} />}
     </Answered>
   );
 }

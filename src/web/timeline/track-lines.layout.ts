@@ -25,14 +25,15 @@ const step = line<StatementMark>(
 
 /**
  * A step line for every track with a statement that fills its slot: a position is drawn as held from
- * its statement until the next one, and beyond the last only as a tail, since nobody said more.
+ * its statement until the next one, and beyond the last only as a tail up to the
+ * day drawn for, since nobody said more.
  */
-export function trackLinesOf(marks: readonly StatementMark[], plotWidth: number): readonly TrackLine[] {
+export function trackLinesOf(marks: readonly StatementMark[], asOfX: number): readonly TrackLine[] {
   return TRACKS.flatMap((track) => {
     const held = marks.filter((mark) => mark.track === track && holdsASlot(mark)).sort((a, b) => a.x - b.x);
     const last = held.at(-1);
     const path = step(held);
     if (last === undefined || path === null) return [];
-    return [{ track, path, tail: { from: last.x, to: plotWidth, y: last.rowY } }];
+    return [{ track, path, tail: { from: last.x, to: Math.max(asOfX, last.x), y: last.rowY } }];
   });
 }

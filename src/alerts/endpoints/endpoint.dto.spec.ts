@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import 'reflect-metadata';
+import { DomainError, type Fault } from '../../domain/errors.js';
+import { validationPipe } from '../../http/validation.pipe.js';
+import { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
+
+const URL = 'https://hooks.example/desk';
+
+/** What the service says to such a body: its faults, none if it is taken. */
+async function faultsIn(body: unknown, metatype: new () => object = CreateEndpointDto): Promise<readonly Fault[]> {
+  try {
+    await validationPipe().transform(body, { type: 'body', metatype });
+    return [];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return error.faults;
+  }
+}
+
+const filtering = (filter: unknown): object => ({ url: URL, filter });
+
+describe('A wish for an endpoint', () => {
+  it('is taken with all it may hold, and with a URL alone', async () => {
+    const filter = {
+      actors: ['ukraine'],
+      issues: ['negotiations'],
+      kinds: ['reversal'],
+      tracks: ['line'],
+      minMagnitude: 0,
+    };
+    const events = ['shift.detected', 'position.stated'];
+    expect(
+      await faultsIn({ url: URL, description: null, events, filter, headers: { 'X-Desk': 'a' }, enabled: false }),
+    ).toEqual([]);
+    expect(await faultsIn({ url: URL })).toEqual([]);
+    expect(await faultsIn({}, PatchEndpointDto)).toEqual([]);
+  });
+
+  it.each([
+    ['/url', { url: 5 }, 'url is an http(s) address of at most 2048 characters.'],
+    [
+      '/url',
+      { url: `https://a.example/${'x'.repeat(2_048)}` },
+      'url is an http(s) address of at most 2048 characters.',
+    ],
+    ['/url', {}, 'Missing: url is an http(s) address of at most 2048 characters.'],
+    [
+      '/description',
+      { url: URL, description: 'x'.repeat(501) },
+      'description is a text of at most 500 characters, or null.',
+    ],
+    ['/enabled', { url: URL, enabled: 'yes' }, 'enabled is true or false.'],
+    ['/filter/minMagnitude', filtering({ minMagnitude: '5' }), 'minMagnitude is a number from 0 to 100.'],
+    ['/filter/minMagnitude', filtering({ minMagnitude: 101 }), 'minMagnitude is a number from 0 to 100.'],
+    ['/filter/weight', filtering({ weight: 1 }), 'There is no field “weight” here.'],
+  ])('is told of a fault at %s once, in words: %j', async (pointer, body, detail) => {
+    expect(await faultsIn(body)).toEqual([{ pointer, detail }]);
+  });
+
+  it.each([[[]], ['shift.detected'], [['shift.detected', 'shift.detected']], [['shift.moved']], [[null]]])(
+    'names one or more types of alert, each once, and not %j',
+    async (events) => {
+      const detail =
+        'events is a list of one or more types of alert, each once: ' +
+        'shift.detected, shift.revised, shift.withdrawn, position.stated.';
+      expect(await faultsIn({ url: URL, events })).toEqual([{ pointer: '/events', detail }]);
+    },
+  );
+
+  it.each([[[]], ['line'], [['line', 'line']], [['side']], [[['line']]]])(
+    'names one or more tracks, each once, and not %j',
+    async (tracks) => {
+      const detail = 'tracks is a list of one or more tracks, each once: line, conduct, reported, leaked, inferred.';
+      expect(await faultsIn(filtering({ tracks }))).toEqual([{ pointer: '/filter/tracks', detail }]);
+    },
+  );
+
+  it.each([
+    [[]],
+    ['ukraine'],
+    [['ukraine', 'ukraine']],
+    [[5]],
+    [['x'.repeat(101)]],
+    [Array.from({ length: 201 }, (_, index) => `a-${index}`)],
+  ])('names one or more slugs, each once, and not %j', async (slugs) => {
+    expect(await faultsIn(filtering({ actors: slugs, issues: slugs }))).toEqual([
+      { pointer: '/filter/actors', detail: 'actors is a list of 1 to 200 slugs, each once.' },
+      { pointer: '/filter/issues', detail: 'issues is a list of 1 to 200 slugs, each once.' },
+    ]);
+  });
+
+  it.each([[[]], [[{}]], ['line'], [5], [null]])(
+    'has an object for a filter and for headers, and not %j',
+    async (value) => {
+      for (const dto of [CreateEndpointDto, PatchEndpointDto]) {
+        expect(await faultsIn({ url: URL, filter: value }, dto)).toEqual([
+          { pointer: '/filter', detail: 'filter is an object of actors, issues, kinds, tracks and minMagnitude.' },
+        ]);
+        expect(await faultsIn({ url: URL, headers: value }, dto)).toEqual([
+          { pointer: '/headers', detail: 'headers must be an object of header names and values.' },
+        ]);
+      }
+    },
+  );
+
+  it('takes null for a description and for nothing else', async () => {
+    const nothing = { url: null, description: null, events: null, filter: null, headers: null, enabled: null };
+    const places = ['/url', '/events', '/filter', '/headers', '/enabled'];
+    for (const dto of [CreateEndpointDto, PatchEndpointDto]) {
+      expect((await faultsIn(nothing, dto)).map(({ pointer }) => pointer).sort()).toEqual(places.sort());
+    }
+    const inFilter = await faultsIn(
+      filtering({ actors: null, issues: null, kinds: null, tracks: null, minMagnitude: null }),
+    );
+    expect(inFilter.map(({ pointer }) => pointer)).toEqual(
+      ['actors', 'issues', 'kinds', 'tracks', 'minMagnitude'].map((name) => `/filter/${name}`),
+    );
+  });
+
+  it.each([[[]], [[{ url: URL }]], ['https://hooks.example/desk']])('is an object, and not %j', async (body) => {
+    for (const dto of [CreateEndpointDto, PatchEndpointDto]) expect(await faultsIn(body, dto)).not.toEqual([]);
+  });
+});

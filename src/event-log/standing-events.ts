@@ -1,0 +1,38 @@
+import { type Queries, rowsOf } from '../database/queries.js';
+import type { DomainEvent } from '../domain/events.js';
+
+/** A fact and the id it is, or would be, recorded under. */
+export type IdentifiedFact = DomainEvent & { readonly id: string };
+
+/** Of facts whose id is on the log: whether the event there has the same content. Others are missing. */
+export type StandingEvents = ReadonlyMap<string, boolean>;
+
+/** Compares facts with the events that bear their ids. Events never change, so no lock is needed. */
+export async function standingEvents(
+  queries: Queries,
+  dossierId: number,
+  facts: readonly IdentifiedFact[],
+): Promise<StandingEvents> {
+  const known = await idsOnLog(queries, dossierId, facts.map((fact) => fact.id));
+  const candidates = facts.filter((fact) => known.has(fact.id));
+  if (candidates.length === 0) return new Map();
+  const rows = await rowsOf<{ event_id: string; is_same: boolean }>(queries, COMPARE, [
+    dossierId,
+    candidates.map((fact) => fact.id),
+    candidates.map((fact) => fact.type),
+    candidates.map((fact) => JSON.stringify(fact.data)),
+  ]);
+  return new Map(rows.map((row) => [row.event_id, row.is_same]));
+}
+
+async function idsOnLog(queries: Queries, dossierId: number, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const sql = 'select event_id from event where dossier_id = $1 and event_id = any($2::uuid[])';
+  const rows = await rowsOf<{ event_id: string }>(queries, sql, [dossierId, ids]);
+  return new Set(rows.map((row) => row.event_id));
+}
+
+const COMPARE = `
+select e.event_id, e.type = i.type and e.data is not distinct from i.data as is_same
+  from unnest($2::uuid[], $3::text[], $4::text[]::jsonb[]) as i(event_id, type, data)
+  join event e on e.dossier_id = $1 and e.event_id = i.event_id`;

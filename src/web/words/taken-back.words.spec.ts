@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { hardening, retracted, stated } from '../given.fixture.js';
+import { retractionInWords, withdrawalInWords } from './taken-back.words.js';
+
+const postponed = stated('a', 'postponed', '2022-03-29');
+const recognised = stated('b', 'recognised', '2024-06-14');
+const withdrawn = { status: 'withdrawn', changedAt: '2026-02-03T10:00:01.000Z', sequence: 10 } as const;
+
+describe('a retraction in words', () => {
+  it('gives the day and the reason, and no empty reason', () => {
+    const recordedAt = '2026-02-03T10:00:00.000Z';
+    expect(retractionInWords({ why: 'Misheard.', recordedAt, sequence: 9 })).toBe(
+      'Retracted 3 February 2026: “Misheard.”',
+    );
+    expect(retractionInWords({ why: '', recordedAt, sequence: 9 })).toBe('Retracted 3 February 2026');
+  });
+});
+
+describe('a withdrawal in words', () => {
+  it('names the statement whose retraction caused it', () => {
+    expect(withdrawalInWords(hardening(postponed, retracted(recognised, 9), withdrawn))).toBe(
+      'Withdrawn on 3 February 2026: its later statement was retracted.',
+    );
+    expect(withdrawalInWords(hardening(retracted(postponed, 9), recognised, withdrawn))).toContain(
+      'its earlier statement was retracted',
+    );
+    expect(withdrawalInWords(hardening(retracted(postponed, 8), retracted(recognised, 9), withdrawn))).toContain(
+      'both its statements were retracted',
+    );
+  });
+
+  it('calls no side of a contradiction the later one', () => {
+    const contradiction = hardening(postponed, retracted(recognised, 9), { ...withdrawn, kind: 'contradiction' });
+    expect(withdrawalInWords(contradiction)).toContain('one of its statements was retracted');
+  });
+
+  it('says that its evidence changed where nothing was retracted, or only afterwards', () => {
+    const changed = 'Withdrawn on 3 February 2026: its evidence changed.';
+    expect(withdrawalInWords(hardening(postponed, recognised, withdrawn))).toBe(changed);
+    expect(withdrawalInWords(hardening(postponed, retracted(recognised, 11), withdrawn))).toBe(changed);
+  });
+});

@@ -1,0 +1,143 @@
+import { Logger } from '@nestjs/common';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
+import { rowsOf } from '../../src/database/queries.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { AlertsDesk } from './alerts-desk.js';
+import { Receiver } from './receiver.js';
+
+let database: TestDatabase;
+let desk: AlertsDesk;
+let receiver: Receiver;
+
+beforeAll(async () => {
+  // That attempts fail is what is tested here; what is logged of it has a spec of its own.
+  Logger.overrideLogger(['error', 'fatal']);
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+beforeEach(async () => {
+  desk = await AlertsDesk.open(database.url);
+  receiver = await Receiver.start();
+});
+afterEach(async () => {
+  receiver.stop();
+  await desk.close();
+});
+
+describe('an endpoint', () => {
+  it('keeps its secret and its headers sealed', async () => {
+    const { id, secret } = await desk.subscribe(receiver.url, { headers: { Authorization: 'Bearer hidden-token' } });
+    const [row] = await rowsOf<{ secret_sealed: Buffer; headers_sealed: Buffer }>(
+      desk.dataSource,
+      'select * from webhook_endpoint where endpoint_id = $1',
+      [id],
+    );
+    const sealed = Buffer.concat([row?.secret_sealed ?? Buffer.alloc(0), row?.headers_sealed ?? Buffer.alloc(0)]);
+    expect(sealed.length).toBeGreaterThan(80);
+    const stored = JSON.stringify(row) + sealed.toString('latin1');
+    expect(stored).not.toContain('hidden-token');
+    expect(stored).not.toContain(secret.slice(6));
+    expect(await desk.registry.get(desk.dossier.dossierId, id)).toMatchObject({ headerNames: ['authorization'] });
+  });
+
+  it('cannot be made or moved to an address that is not public', async () => {
+    const { id } = await desk.subscribe(receiver.url);
+    for (const url of ['http://10.0.0.1/', 'http://0x7f.1/', 'ftp://example.com/']) {
+      await expect(desk.subscribe(url)).rejects.toMatchObject({ code: 'webhook-url-refused' });
+      await expect(desk.registry.patch(desk.dossier.dossierId, id, { url })).rejects.toMatchObject({
+        code: 'webhook-url-refused',
+      });
+    }
+    expect((await desk.registry.get(desk.dossier.dossierId, id)).url).toBe(receiver.url);
+  });
+
+  it('is told which setting would open such an address: when it is made, moved, tested and sent to', async () => {
+    const { dossierId, slug } = desk.dossier;
+    const { id } = await desk.subscribe(receiver.url);
+    const url = 'http://10.0.0.1/';
+    const detail =
+      'The host 10.0.0.1 leads to an address that is not public, so nothing is sent there; ' +
+      'an operator can open exact networks with WEBHOOKS_ALLOW_NETWORKS.';
+    const refusal = { code: 'webhook-url-refused', options: { errors: [{ pointer: '/url', detail }] } };
+    await expect(desk.subscribe(url)).rejects.toMatchObject(refusal);
+    await expect(desk.registry.patch(dossierId, id, { url })).rejects.toMatchObject(refusal);
+
+    // As if the operator had closed the network since.
+    await desk.dataSource.query('update webhook_endpoint set url = $1 where endpoint_id = $2', [url, id]);
+    await expect(desk.sendTest.send(slug, dossierId, id)).rejects.toMatchObject(refusal);
+    await desk.detect();
+    await desk.follow();
+    await desk.send();
+    expect(await desk.deliveries(id)).toMatchObject([
+      { status: 'pending', attempts: [{ status: null, failure: detail }] },
+    ]);
+  });
+
+  it('cannot ask for actors and issues that the dossier does not have, neither when made nor later', async () => {
+    const { dossierId } = desk.dossier;
+    const filter = { actors: ['ukraine', 'ZZ'], issues: ['negotiatons'] };
+    const refusal = {
+      code: 'validation-failed',
+      faults: [
+        {
+          pointer: '/filter/actors/1',
+          detail: 'This dossier has no actor “ZZ”: register it first, or check the spelling.',
+        },
+        {
+          pointer: '/filter/issues/0',
+          detail: 'This dossier has no issue “negotiatons”: define it first, or check the spelling.',
+        },
+      ],
+    };
+    await expect(desk.subscribe(receiver.url, { filter })).rejects.toMatchObject(refusal);
+    expect(await desk.registry.list(dossierId, null, 10)).toEqual([]);
+
+    const { id } = await desk.subscribe(receiver.url, { filter: { actors: ['russia'], issues: ['negotiations'] } });
+    await expect(desk.registry.patch(dossierId, id, { filter })).rejects.toMatchObject(refusal);
+    expect((await desk.registry.get(dossierId, id)).filter).toEqual({ actors: ['russia'], issues: ['negotiations'] });
+  });
+
+  it('answers a test at once, whether it is enabled or not', async () => {
+    const { id, secret } = await desk.subscribe(receiver.url, { enabled: false });
+    const { slug, dossierId } = desk.dossier;
+    expect(await desk.sendTest.send(slug, dossierId, id)).toMatchObject({ kind: 'answered', status: 204 });
+    const [ping] = receiver.received;
+    expect(new Webhook(secret).verify(ping?.body ?? '', ping?.headers as Record<string, string>)).toMatchObject({
+      type: 'webhook.ping',
+      data: { dossier: slug, endpoint: id },
+    });
+  });
+
+  it('changes what a patch names and nothing else', async () => {
+    const { id } = await desk.subscribe(receiver.url, { description: 'Desk', filter: { actors: ['ukraine'] } });
+    const patched = await desk.registry.patch(desk.dossier.dossierId, id, {
+      enabled: false,
+      filter: { issues: ['negotiations'] },
+    });
+    expect(patched).toMatchObject({
+      description: 'Desk',
+      url: receiver.url,
+      filter: { issues: ['negotiations'] },
+      enabled: false,
+      disabledReason: 'by-owner',
+    });
+    expect(patched.filter).not.toHaveProperty('actors');
+  });
+
+  it('is of one dossier and goes with its deliveries', async () => {
+    const { id } = await desk.subscribe(receiver.url);
+    await desk.detect();
+    await desk.follow();
+    await expect(desk.registry.get(desk.dossier.dossierId + 1, id)).rejects.toMatchObject({
+      code: 'endpoint-not-found',
+    });
+    await expect(desk.registry.get(desk.dossier.dossierId, 'nonsense')).rejects.toMatchObject({
+      code: 'endpoint-not-found',
+    });
+    await desk.registry.delete(desk.dossier.dossierId, id);
+    await expect(desk.registry.get(desk.dossier.dossierId, id)).rejects.toMatchObject({ code: 'endpoint-not-found' });
+    expect(await desk.dataSource.query('select 1 from webhook_delivery where endpoint_id = $1', [id])).toEqual([]);
+  });
+});

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   database: ['config', 'migrations'],
   ops: ['config', 'database', 'http'],
   http: ['config', 'database', 'domain', 'ops'],
-  'event-log': ['database', 'domain'],
+  'event-log': ['database', 'domain', 'ops'],
   projections: ['database', 'domain', 'event-log'],
   recording: [...FOUNDATION, 'event-log', 'projections'],
   detection: [...FOUNDATION, 'event-log', 'projections'],

@@ -638,6 +638,8 @@ export interface components {
             minMagnitude?: number;
         };
         CreateEndpointDto: {
+            /** @description Where alerts are posted: https or http, to a public address. */
+            url: string;
             description?: string | null;
             /** @description Default: everything about shifts. */
             events?: components["schemas"]["AlertType"][];
@@ -645,8 +647,6 @@ export interface components {
             headers?: {
                 [key: string]: string;
             };
-            /** @description Where alerts are posted: https or http, to a public address. */
-            url: string;
             filter?: components["schemas"]["EndpointFilterDto"];
             /** @description Default true. */
             enabled?: boolean;
@@ -693,6 +693,8 @@ export interface components {
             items: components["schemas"]["EndpointResponse"][];
         };
         PatchEndpointDto: {
+            /** @description Where alerts are posted: https or http, to a public address. */
+            url?: string;
             description?: string | null;
             /** @description Default: everything about shifts. */
             events?: components["schemas"]["AlertType"][];
@@ -700,8 +702,6 @@ export interface components {
             headers?: {
                 [key: string]: string;
             };
-            /** @description Where alerts are posted: https or http, to a public address. */
-            url?: string;
             filter?: components["schemas"]["EndpointFilterDto"];
             /** @description Default true. */
             enabled?: boolean;

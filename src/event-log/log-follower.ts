@@ -1,0 +1,68 @@
+import { Logger } from '@nestjs/common';
+import type { Subscription } from 'rxjs';
+import type { DataSource } from 'typeorm';
+import { CoalescingRunner } from '../ops/coalescing-runner.js';
+import { fewAtOnce } from '../ops/few-at-once.js';
+import type { DossierKey } from './append-request.js';
+import { dossiersAhead } from './dossiers-ahead.js';
+import type { GroupedAppender } from './grouped-appender.js';
+
+/** How often a follower looks for growth that no nudge told of, milliseconds. */
+export const TICK_MS = 10_000;
+/** Followed at a time on a tick, so that a job leaves connections to others. */
+const DOSSIERS_AT_ONCE = 2;
+
+/** Brings a job to where the dossier’s log stands. */
+export type Follow = (dossier: DossierKey, isStopping: () => boolean) => Promise<void>;
+
+/**
+ * Follows each dossier's log from a job's own checkpoint: right after appends in this process, and at
+ * each tick, which finds what other processes appended and what failed before. One dossier is
+ * followed once at a time.
+ */
+export class LogFollower {
+  private readonly logger: Logger;
+  private readonly dossiers = new Map<number, DossierKey>();
+  private readonly runner: CoalescingRunner<number>;
+  private subscription: Subscription | undefined;
+  private isStopping = false;
+
+  /** @param follow brings the job to where the log stands, and ends early when asked to stop */
+  constructor(
+    private readonly job: string,
+    private readonly dataSource: DataSource,
+    private readonly appender: GroupedAppender,
+    follow: Follow,
+  ) {
+    this.logger = new Logger(job);
+    this.runner = new CoalescingRunner<number>(
+      async (dossierId) => {
+        const dossier = this.dossiers.get(dossierId);
+        if (dossier) await follow(dossier, () => this.isStopping);
+      },
+      (dossierId, error) => this.logger.error({ dossierId, err: error }, 'Following the log failed; the next tick tries again.'),
+    );
+  }
+
+  start(): void {
+    this.subscription = this.appender.grown.subscribe(({ dossier }) => void this.nudge(dossier));
+  }
+
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    this.subscription?.unsubscribe();
+    await this.runner.stop();
+  }
+
+  /** Follows every dossier whose log has grown past the job's checkpoint. */
+  async tick(): Promise<void> {
+    const dossiers = await dossiersAhead(this.dataSource, this.job);
+    await fewAtOnce(dossiers, DOSSIERS_AT_ONCE, (dossier) => this.nudge(dossier));
+  }
+
+  /** Resolves when the dossier's log has been followed to where it stood at this call. */
+  private nudge(dossier: DossierKey): Promise<void> {
+    this.dossiers.set(dossier.dossierId, dossier);
+    return this.runner.nudge(dossier.dossierId);
+  }
+}

@@ -1,41 +1,56 @@
 import { magnitudeOf } from './movement.js';
+import type { PartnerSearch } from './nearest-partner.js';
 import type { Scale, ScalePosition } from './scale.js';
-import { areOpposite, sideOf } from './side.js';
+import { sideOf } from './side.js';
 import type { Statement } from './statement.js';
 import type { Verdict } from './verdict.js';
 
 /** Statements further apart contradict nothing: their order is merely unknown (rule 1). */
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Whether all of both stated intervals fits into 7 days; two statements of "2024" do not. */
-function fitIntoAWeek({ stated: a }: Statement, { stated: b }: Statement): boolean {
-  return Math.max(a.to, b.to) - Math.min(a.from, b.from) <= WEEK_MS;
-}
+const OPPOSITE = new Map([
+  ['low', 'high'],
+  ['high', 'low'],
+]);
 
-function sameTerms(a: Statement, b: Statement): boolean {
-  const [these, those] = [a.conditions.demands, b.conditions.demands];
-  return a.scope === b.scope && these.length === those.length && these.every((demand) => those.includes(demand));
+/** Equal for statements under the same scope and the same conditions. */
+function termsOf({ scope, conditions }: Statement): string {
+  return JSON.stringify([scope, ...new Set(conditions.demands.toSorted())]);
 }
 
 /**
- * Rule 1 (domain.md): two statements in undetermined order contradict each other if both are dated
- * within 7 days, lie on opposite sides under equal conditions and scope, and nobody disputes them. A
- * `standing` one describes what was held at some time and so contradicts nothing said in those days.
+ * Rule 1 (domain.md): two statements in undetermined order contradict each other if all of both dates
+ * fits into 7 days (two statements of "2024" do not), they lie on opposite sides under equal conditions
+ * and scope, and nobody disputes them. A `standing` one describes what was held at some time and so
+ * contradicts nothing said in those days. A group is a side and its terms.
  */
+export function contradictionsOn(scale: Scale, places: ReadonlyMap<Statement, ScalePosition>): PartnerSearch {
+  return {
+    span: WEEK_MS,
+    groupOf(statement) {
+      const place = places.get(statement);
+      const side = place ? sideOf(scale, place) : null;
+      if (statement.disputed || statement.dating === 'standing' || !OPPOSITE.has(side ?? '')) return null;
+      return `${side} ${termsOf(statement)}`;
+    },
+    partnersOf(group) {
+      const [side = ''] = group.split(' ', 1);
+      return [`${OPPOSITE.get(side)}${group.slice(side.length)}`];
+    },
+  };
+}
+
+/** What is to be said of two statements that contradict each other. */
 export function contradictionOf(
-  scale: Scale,
   [a, b]: readonly [Statement, Statement],
-  [positionA, positionB]: readonly [ScalePosition, ScalePosition],
-): Verdict | null {
-  if (a.disputed || b.disputed || a.dating === 'standing' || b.dating === 'standing') return null;
-  if (!areOpposite(sideOf(scale, positionA), sideOf(scale, positionB))) return null;
-  if (!fitIntoAWeek(a, b) || !sameTerms(a, b)) return null;
+  [placeA, placeB]: readonly [ScalePosition, ScalePosition],
+): Verdict {
   return {
     rule: '1',
     kind: 'contradiction',
     facets: a.joint || b.joint ? ['joint'] : [],
     direction: null,
-    magnitude: magnitudeOf(positionA, positionB),
+    magnitude: magnitudeOf(placeA, placeB),
     because: 'opposite sides within 7 days, in an order that nothing tells',
   };
 }

@@ -1,4 +1,3 @@
-import { pickAmong } from './narrowest.js';
 import { orderOf } from './order.js';
 import { fillsSlot } from './slot-filling.js';
 import type { Statement } from './statement.js';
@@ -27,15 +26,15 @@ export interface CurrentStance {
  */
 export function currentOf(statements: readonly Statement[], asOf: number): CurrentStance | null {
   const order = orderOf(statements.filter((each) => fillsSlot(each) && each.stated.from <= asOf));
-  const pick = pickAmong(order.latest());
+  const pick = order.chosenLatest();
   if (!pick) return null;
   const { statement, determined } = pick;
 
   let first = statement;
   for (
-    let previous = pickAmong(order.maximalPredecessors(first));
+    let previous = order.chosenBefore(first);
     previous?.determined && previous.statement.position === statement.position;
-    previous = pickAmong(order.maximalPredecessors(first))
+    previous = order.chosenBefore(first)
   ) {
     first = previous.statement;
   }

@@ -1,13 +1,14 @@
+import { type Comparison, comparisonOf, dated, type Suppression } from './comparison.js';
 import { computedShift } from './computed-shift.js';
-import { contradictionOf } from './contradiction.js';
+import { contradictionOf, contradictionsOn } from './contradiction.js';
+import { firstTellings } from './first-telling.js';
 import { movementOf } from './movement.js';
-import { type Chosen, pickAmong } from './narrowest.js';
-import { byStart, orderOf, type SlotOrder } from './order.js';
+import { orderOf, type SlotOrder } from './order.js';
+import { byStart } from './reading-order.js';
 import { samePosition } from './same-position.js';
 import type { Scale, ScalePosition } from './scale.js';
 import type { ComputedShift } from './shift.js';
 import { fillsSlot } from './slot-filling.js';
-import { spelledBounds } from './spelled-bounds.js';
 import type { Statement } from './statement.js';
 import { LEAST_COMMITMENT } from './terms.js';
 
@@ -22,16 +23,18 @@ export interface Slot {
 /** What the rules read in one slot; every list in the order in which its statements were made. */
 export interface SlotReading {
   readonly shifts: readonly ComputedShift[];
-  /** Pairs in which the later statement holds to the earlier. They never alert. */
+  /**
+   * Pairs in which the later statement holds to the earlier, or tells the same movement again. They
+   * never alert.
+   */
   readonly reaffirmations: readonly { readonly from: string; readonly to: string }[];
-  /** Pairs that await a person's word on their order: the worklist's `order-needed`. */
+  /**
+   * Statements of different positions that await a person's word on their order: the worklist's
+   * `order-needed`. Whoever has such a partner is in some pair, with its nearest, and not with all:
+   * there are as many pairs as statements at most (`nearestPairs`).
+   */
   readonly undetermined: readonly { readonly pair: readonly [string, string]; readonly why: string }[];
-  /** Pairs that a rule leaves out; a statement left out on its own is paired with itself. */
-  readonly suppressed: readonly {
-    readonly pair: readonly [string, string];
-    readonly rule: string;
-    readonly why: string;
-  }[];
+  readonly suppressed: readonly Suppression[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
@@ -50,45 +53,48 @@ function leftOutFor(statement: Statement, place: ScalePosition | undefined): str
   return place ? null : `the scale has no position ${statement.position}`;
 }
 
-function dated({ position, stated }: Statement): string {
-  return `${position} (${spelledBounds(stated)})`;
-}
-
-/** Rules 4 and 5: a statement against the one before it. */
-function compare({ scale, places, reading }: OpenSlot, chosen: Chosen, later: Statement): void {
-  const { statement: earlier, determined } = chosen;
-  const [before, after] = [places.get(earlier), places.get(later)];
-  if (!before || !after) return;
-  const pair = [earlier.id, later.id] as const;
-  if (later.dating === 'standing') {
-    if (before !== after) {
-      const why = `${dated(later)} describes what is held and is never the later side`;
-      reading.suppressed.push({ pair, rule: '0', why });
+/** Rules 4 and 5: each statement against the one before it. */
+function compare({ scale, places, reading }: OpenSlot, order: SlotOrder): void {
+  const compared: Comparison[] = [];
+  for (const later of places.keys()) {
+    const found = comparisonOf(order, later);
+    if (found && 'rule' in found) reading.suppressed.push(found);
+    else if (found) compared.push(found);
+  }
+  const firstTelling = firstTellings(compared);
+  for (const comparison of compared) {
+    const { earlier, later } = comparison;
+    const [before, after] = [places.get(earlier), places.get(later)];
+    if (!before || !after) continue;
+    const first = firstTelling(comparison);
+    if (first !== later) {
+      reading.reaffirmations.push({ from: first.id, to: later.id });
+      continue;
     }
-    return;
+    const verdict =
+      before === after
+        ? samePosition(scale, after, earlier, later)
+        : movementOf(scale, later.actor, before, after);
+    if (verdict) reading.shifts.push(computedShift(earlier, later, verdict));
+    else reading.reaffirmations.push({ from: earlier.id, to: later.id });
   }
-  if (!determined) {
-    const why = `what precedes ${dated(later)} disagrees and is dated no more narrowly than ${dated(earlier)}`;
-    reading.undetermined.push({ pair, why });
-    return;
-  }
-  const stayed = before === after;
-  const verdict = stayed
-    ? samePosition(scale, after, earlier, later)
-    : movementOf(scale, later.actor, before, after);
-  if (verdict) reading.shifts.push(computedShift(earlier, later, verdict));
-  else reading.reaffirmations.push({ from: earlier.id, to: later.id });
 }
 
 /** Rule 1: statements that nothing orders. */
 function confront({ scale, places, reading }: OpenSlot, order: SlotOrder): void {
-  for (const unordered of order.undeterminedPairs()) {
-    const [a, b] = byStart(...unordered) <= 0 ? unordered : ([unordered[1], unordered[0]] as const);
-    const [placeA, placeB] = [places.get(a), places.get(b)];
-    if (!placeA || !placeB || placeA === placeB) continue;
+  const codes = new Set([...places.values()].map(({ code }) => code));
+  const differing = order.unorderedPairs({
+    span: Infinity,
+    groupOf: ({ position }) => position,
+    partnersOf: (code) => [...codes].filter((other) => other !== code),
+  });
+  for (const [a, b] of differing) {
     reading.undetermined.push({ pair: [a.id, b.id], why: `nothing tells which came first: ${dated(a)}, ${dated(b)}` });
-    const verdict = contradictionOf(scale, [a, b], [placeA, placeB]);
-    if (verdict) reading.shifts.push(computedShift(a, b, verdict));
+  }
+  for (const [a, b] of order.unorderedPairs(contradictionsOn(scale, places))) {
+    const [placeA, placeB] = [places.get(a), places.get(b)];
+    if (!placeA || !placeB) continue;
+    reading.shifts.push(computedShift(a, b, contradictionOf([a, b], [placeA, placeB])));
   }
 }
 
@@ -97,8 +103,8 @@ function confront({ scale, places, reading }: OpenSlot, order: SlotOrder): void 
  * blind to the order in which the statements arrived: the same statements give the same reading, and
  * one left out is as if it had never been made.
  *
- * Time: n log n for n statements, and one step for each pair of different positions whose dates
- * overlap, which is what the worklist lists.
+ * Time: n log n for n statements, and a pass over the slot for each that order words touch. No list
+ * of the reading is longer than a multiple of n.
  */
 export function detectShifts({ scale, statements }: Slot): SlotReading {
   const reading: Mutable<SlotReading> = { shifts: [], reaffirmations: [], undetermined: [], suppressed: [] };
@@ -113,13 +119,7 @@ export function detectShifts({ scale, statements }: Slot): SlotReading {
 
   const order = orderOf([...places.keys()]);
   const slot: OpenSlot = { scale, places, reading };
-  let [candidates, chosen]: [readonly Statement[], Chosen | null] = [[], null];
-  for (const statement of places.keys()) {
-    const preceding = order.maximalPredecessors(statement);
-    // Neighbours often share their predecessors, and then the very list.
-    if (preceding !== candidates) [candidates, chosen] = [preceding, pickAmong(preceding)];
-    if (chosen) compare(slot, chosen, statement);
-  }
+  compare(slot, order);
   confront(slot, order);
   return reading;
 }

@@ -1,4 +1,4 @@
-import { byStart } from './order.js';
+import { byStart } from './reading-order.js';
 import type { Statement } from './statement.js';
 
 /** One statement out of several that nothing orders among themselves. */
@@ -8,28 +8,45 @@ export interface Chosen {
   readonly determined: boolean;
 }
 
-function width({ stated }: Statement): number {
-  return stated.to - stated.from;
+/** What has to be known of some unordered statements to choose among them, and among them and others. */
+export interface Contest {
+  /** Chosen among all, and whether all are of one position. */
+  readonly all: Chosen;
+  /** Milliseconds between the bounds of the most narrowly dated. */
+  readonly width: number;
+  /** Chosen among the most narrowly dated, and whether those are of one position. */
+  readonly narrowest: Chosen;
 }
 
-/** The latest start, then the lowest id. */
-function isPreferred(a: Statement, b: Statement): boolean {
-  return a.stated.from === b.stated.from ? a.id < b.id : byStart(a, b) > 0;
+/** The contest of one statement alone. */
+export function contestOf(statement: Statement): Contest {
+  const alone = { statement, determined: true };
+  return { all: alone, width: statement.stated.to - statement.stated.from, narrowest: alone };
+}
+
+/** Associative and commutative. */
+export function mergeContests(a: Contest, b: Contest): Contest {
+  const all = preferredOf(a.all, b.all);
+  if (a.width !== b.width) return { ...(a.width < b.width ? a : b), all };
+  return { all, width: a.width, narrowest: preferredOf(a.narrowest, b.narrowest) };
 }
 
 /**
  * Which of several unordered statements speaks for them (domain.md, How a shift is decided): if they
  * disagree on the position, the one with the narrowest interval; of those that agree, and of equally
  * narrow ones, the latest start, then the lowest id. Arrival and sequence never break a tie.
- *
- * @returns null for no statements.
  */
-export function pickAmong(statements: readonly Statement[]): Chosen | null {
-  const [first] = statements;
-  if (!first) return null;
-  const agree = statements.every(({ position }) => position === first.position);
-  const least = statements.reduce((narrowest, statement) => Math.min(narrowest, width(statement)), Infinity);
-  const eligible = agree ? statements : statements.filter((statement) => width(statement) === least);
-  const statement = eligible.reduce((best, other) => (isPreferred(other, best) ? other : best));
-  return { statement, determined: eligible.every(({ position }) => position === statement.position) };
+export function choose({ all, narrowest }: Contest): Chosen {
+  return all.determined ? all : narrowest;
+}
+
+function preferredOf(a: Chosen, b: Chosen): Chosen {
+  const { statement } = isPreferred(a.statement, b.statement) ? a : b;
+  const agree = a.statement.position === b.statement.position;
+  return { statement, determined: a.determined && b.determined && agree };
+}
+
+/** The latest start, then the lowest id. */
+function isPreferred(a: Statement, b: Statement): boolean {
+  return a.stated.from === b.stated.from ? a.id < b.id : byStart(a, b) > 0;
 }

@@ -1,44 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ProblemResponse } from '../../src/http/problem.response.js';
 import type { DossierResponse } from '../../src/projections/dossier.response.js';
-import { HttpClient } from '../support/http-client.js';
-import { RunningService } from '../support/running-service.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { suiteService } from '../support/suite-service.js';
 
 const D = '/v1/dossiers/desk';
 const SOURCES = [{ outlet: 'Gazette', title: 'Report' }];
 const STATEMENT = { actor: 'ada', issue: 'bridge', position: 'for', modality: 'official', stated: '2026-05', summary: 'For it.', sources: SOURCES };
 
 describe('Bad input', () => {
-  let database: TestDatabase;
-  let service: RunningService;
-  let api: HttpClient;
+  const suite = suiteService();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    service = await RunningService.start({ DATABASE_URL: database.url });
-    api = new HttpClient(service.url);
-    await api.post('/v1/dossiers', { slug: 'desk', title: 'Desk' });
+    await suite.api.post('/v1/dossiers', { slug: 'desk', title: 'Desk' });
     const positions = [{ code: 'for', label: 'For' }, { code: 'against', label: 'Against' }];
     const lines = [
       { type: 'actor.registered', data: { actor: 'ada', name: 'Ada', kind: 'person' } },
       { type: 'issue.defined', data: { issue: 'bridge', title: 'Bridge', scale: { orientation: 'nominal', positions } } },
     ];
-    expect((await api.post(`${D}/events/batch`, lines)).status).toBe(201);
+    expect((await suite.api.post(`${D}/events/batch`, lines)).status).toBe(201);
   });
 
-  afterAll(async () => {
-    await service.stop();
-    await database.drop();
-  });
-
-  const lastSequence = async (): Promise<number> => (await api.get<DossierResponse>(D)).body.lastSequence;
+  const lastSequence = async (): Promise<number> => (await suite.api.get<DossierResponse>(D)).body.lastSequence;
 
   /** Sends it, and expects a problem that names the place, and an unchanged log. */
   async function refused(body: unknown, status: number, code: string, pointers: readonly string[], path = `${D}/events`): Promise<ProblemResponse> {
     const before = await lastSequence();
-    const answer = await api.post<ProblemResponse>(path, body);
+    const answer = await suite.api.post<ProblemResponse>(path, body);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(answer.body).toMatchObject({ status, code, instance: path });
     expect(answer.status).toBe(status);
@@ -64,7 +52,7 @@ describe('Bad input', () => {
   it('lists every fault at once, those of form and those of reference together', async () => {
     const body = stating({ actor: 'adda', position: 'fro', stated: 'soon', modality: 'loud', sources: [], colour: 'red' });
     const pointers = ['/data/actor', '/data/colour', '/data/modality', '/data/position', '/data/sources', '/data/stated'];
-    const answer = await api.post<ProblemResponse>(`${D}/events`, body);
+    const answer = await suite.api.post<ProblemResponse>(`${D}/events`, body);
     expect(answer.status).toBe(422);
     expect((answer.body.errors ?? []).map((error) => error.pointer).sort()).toEqual(pointers);
   });
@@ -86,8 +74,8 @@ describe('Bad input', () => {
 
   it('refuses the same id with other content, and answers the same content as the first time', async () => {
     const event = { ...stating({}), id: randomUUID() };
-    const first = await api.post<{ sequence: number }>(`${D}/events`, event);
-    const again = await api.post<{ sequence: number }>(`${D}/events`, event);
+    const first = await suite.api.post<{ sequence: number }>(`${D}/events`, event);
+    const again = await suite.api.post<{ sequence: number }>(`${D}/events`, event);
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(again.body).toEqual(first.body);
     await refused({ ...stating({ summary: 'Other.' }), id: event.id }, 409, 'event-id-conflict', ['/id']);
@@ -95,23 +83,23 @@ describe('Bad input', () => {
 
   it('takes Idempotency-Key for an id', async () => {
     const key = { 'idempotency-key': 'row 7 of my sheet' };
-    const [first, again] = [await api.post(`${D}/events`, stating({}), key), await api.post(`${D}/events`, stating({}), key)];
+    const [first, again] = [await suite.api.post(`${D}/events`, stating({}), key), await suite.api.post(`${D}/events`, stating({}), key)];
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(again.body).toEqual(first.body);
   });
 
   it('refuses an expected version that is off and tells the actual one', async () => {
     const registered = { type: 'actor.affiliated', data: { actor: 'ada', of: 'guild', role: 'Speaker', standing: 'in-office' } };
-    await api.post(`${D}/events`, { type: 'actor.registered', data: { actor: 'guild', name: 'Guild', kind: 'organisation' } });
+    await suite.api.post(`${D}/events`, { type: 'actor.registered', data: { actor: 'guild', name: 'Guild', kind: 'organisation' } });
     const problem = await refused({ ...registered, expectedVersion: 7 }, 409, 'version-conflict', ['/expectedVersion']);
     expect(problem.detail).toContain('is at version 1, not 7');
-    expect((await api.post(`${D}/events`, { ...registered, expectedVersion: 1 })).status).toBe(201);
+    expect((await suite.api.post(`${D}/events`, { ...registered, expectedVersion: 1 })).status).toBe(201);
   });
 
   it('refuses what only the service writes, a parameter it does not know, and what is no JSON', async () => {
     await refused({ type: 'shift.detected', data: {} }, 403, 'reserved-type', ['/type']);
     await refused(stating({}), 422, 'validation-failed', ['/dryrun'], `${D}/events?dryrun=true`);
-    const answer = await api.send<ProblemResponse>('POST', `${D}/events`, '{"type":', { 'content-type': 'application/json' });
+    const answer = await suite.api.send<ProblemResponse>('POST', `${D}/events`, '{"type":', { 'content-type': 'application/json' });
     expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-json' } });
   });
 
@@ -119,7 +107,7 @@ describe('Bad input', () => {
     const lines = [stating({ stated: '2026-06' }), stating({ actor: 'nobody' }), { type: 'nonsense' }];
     const ndjson = lines.map((line) => JSON.stringify(line)).join('\n');
     await refused(ndjson, 422, 'batch-refused', ['/2/data/actor', '/3/type', '/3/data'], `${D}/events/batch`);
-    const partly = await api.post(`${D}/events/batch?atomic=false`, ndjson);
+    const partly = await suite.api.post(`${D}/events/batch?atomic=false`, ndjson);
     expect(partly).toMatchObject({ status: 200, body: { accepted: 1, failed: 2, lines: [{ line: 1, problem: null }, { line: 2 }, { line: 3 }] } });
   });
 
@@ -141,14 +129,14 @@ describe('Bad input', () => {
   it('refuses bytes that are not UTF-8, instead of guessing', async () => {
     const before = await lastSequence();
     const body = Buffer.from('{"type":"actor.registered","data":{"actor":"k","name":"K\xf6ln","kind":"state"}}', 'latin1');
-    const answer = await fetch(`${service.url}${D}/events`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const answer = await fetch(`${suite.url}${D}/events`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ code: 'not-utf8' })]);
     expect(await lastSequence()).toBe(before);
   });
 
   it('skips a byte order mark', async () => {
     const event = `\ufeff${JSON.stringify(stating({ stated: '2026-08' }))}`;
-    expect((await api.send('POST', `${D}/events`, event, { 'content-type': 'application/json' })).status).toBe(201);
+    expect((await suite.api.send('POST', `${D}/events`, event, { 'content-type': 'application/json' })).status).toBe(201);
   });
 
   it.each([
@@ -158,7 +146,7 @@ describe('Bad input', () => {
     ['application/json', { 'sec-fetch-site': 'cross-site' }, 403],
   ])('takes nothing that a page of another site can send: %s %j', async (type, headers, status) => {
     const before = await lastSequence();
-    const answer = await api.send('POST', `${D}/events`, JSON.stringify(stating({})), { 'content-type': type, ...headers });
+    const answer = await suite.api.send('POST', `${D}/events`, JSON.stringify(stating({})), { 'content-type': type, ...headers });
     expect(answer.status).toBe(status);
     expect(await lastSequence()).toBe(before);
   });
@@ -166,7 +154,7 @@ describe('Bad input', () => {
   it.each(['/v1/dossiers/%00', '/v1/dossiers/%zz', `${D}/events?after=99999999999999999999`, `${D}/actors/ada/stances?knownAt=2024`, `${D}/shifts?limit=0x10`])(
     'answers %s with a problem of the caller',
     async (path) => {
-      const answer = await api.get<ProblemResponse>(path);
+      const answer = await suite.api.get<ProblemResponse>(path);
       expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
@@ -176,14 +164,14 @@ describe('Bad input', () => {
   it('refuses field names that every object has, wherever they stand', async () => {
     const settings = { constructor: { x: 1 }, fine: 1 };
     await refused({ type: 'dossier.configured', data: { settings } }, 422, 'validation-failed', ['/data/settings']);
-    const answer = await api.post<ProblemResponse>('/v1/dossiers', { slug: 'other', title: 'Other', settings });
+    const answer = await suite.api.post<ProblemResponse>('/v1/dossiers', { slug: 'other', title: 'Other', settings });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/settings' }] } });
   });
 
   it('explains each kind of problem at the address the problem names', async () => {
-    const { body } = await api.get<ProblemResponse>('/v1/dossiers/nowhere');
+    const { body } = await suite.api.get<ProblemResponse>('/v1/dossiers/nowhere');
     expect(body).toMatchObject({ code: 'dossier-not-found', status: 404 });
-    const page = await fetch(`${service.url}/problems/${body.code}`);
+    const page = await fetch(`${suite.url}/problems/${body.code}`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('No such dossier')]);
   });
 });

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { RunningService } from '../support/running-service.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { suiteService } from '../support/suite-service.js';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
 const PAGE_TYPES = fileURLToPath(new URL('../../src/web/api/schema.d.ts', import.meta.url));
@@ -12,19 +11,11 @@ const PAGE_TYPES = fileURLToPath(new URL('../../src/web/api/schema.d.ts', import
 const isUpdate = process.env['UPDATE_OPENAPI'] === '1';
 
 describe('The OpenAPI document', () => {
-  let database: TestDatabase;
-  let service: RunningService;
+  const suite = suiteService();
   let document: OpenAPI3;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    service = await RunningService.start({ DATABASE_URL: database.url });
-    document = (await (await fetch(`${service.url}/openapi.json`)).json()) as OpenAPI3;
-  });
-
-  afterAll(async () => {
-    await service.stop();
-    await database.drop();
+    document = (await (await fetch(`${suite.url}/openapi.json`)).json()) as OpenAPI3;
   });
 
   it('is the one committed', async () => {
@@ -51,7 +42,7 @@ describe('The OpenAPI document', () => {
   });
 
   it('has a page', async () => {
-    const page = await fetch(`${service.url}/docs`);
+    const page = await fetch(`${suite.url}/docs`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('swagger-ui')]);
   });
 });

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '../../src/domain/events.js';
 import type { DossierResponse } from '../../src/projections/dossier.response.js';
 import type { ActorResponse } from '../../src/projections/actor.response.js';
 import type { LogPageResponse } from '../../src/views/log-page.response.js';
 import type { ShiftsPageResponse } from '../../src/views/shifts-page.response.js';
 import type { StancesResponse } from '../../src/views/stances.response.js';
-import { eventually, HttpClient } from '../support/http-client.js';
-import { RunningService } from '../support/running-service.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { eventually } from '../support/http-client.js';
+import { suiteService } from '../support/suite-service.js';
 
 const D = '/v1/dossiers/reform';
 const MONTHS = ['01', '02', '03', '04', '05', '06'];
@@ -19,15 +18,10 @@ function stated(position: string, date: string, over: object = {}): object {
 }
 
 describe('The views', () => {
-  let database: TestDatabase;
-  let service: RunningService;
-  let api: HttpClient;
+  const suite = suiteService();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    service = await RunningService.start({ DATABASE_URL: database.url });
-    api = new HttpClient(service.url);
-    await api.post('/v1/dossiers', { slug: 'reform', title: 'The reform' });
+    await suite.api.post('/v1/dossiers', { slug: 'reform', title: 'The reform' });
     const positions = [{ code: 'for', label: 'For', value: 100 }, { code: 'against', label: 'Against', value: 0 }];
     const lines = [
       { type: 'actor.registered', data: { actor: 'party', name: 'The party', kind: 'organisation' } },
@@ -37,19 +31,14 @@ describe('The views', () => {
       ...MONTHS.map((month, index) => stated(index % 2 === 0 ? 'for' : 'against', `2026-${month}`)),
       stated('against', '2026-05-10', { modality: 'reported' }),
     ];
-    expect(await api.post(`${D}/events/batch`, lines)).toMatchObject({ status: 201, body: { accepted: 11 } });
-    await eventually(() => api.get<DossierResponse>(D), ({ body }) => body.detectedUpTo === body.lastSequence);
-  });
-
-  afterAll(async () => {
-    await service.stop();
-    await database.drop();
+    expect(await suite.api.post(`${D}/events/batch`, lines)).toMatchObject({ status: 201, body: { accepted: 11 } });
+    await eventually(() => suite.api.get<DossierResponse>(D), ({ body }) => body.detectedUpTo === body.lastSequence);
   });
 
   async function pages<Item>(path: string): Promise<Item[][]> {
     const found: Item[][] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body }: { body: { items: Item[]; next: string | null } } = await api.get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      const { body }: { body: { items: Item[]; next: string | null } } = await suite.api.get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`);
       found.push(body.items);
       cursor = body.next;
     }
@@ -73,7 +62,7 @@ describe('The views', () => {
     ['until=2026-03', 2],
     ['status=withdrawn', 0],
   ])('filter the shifts by %s', async (filter, count) => {
-    expect((await api.get<ShiftsPageResponse>(`${D}/shifts?${filter}`)).body.items).toHaveLength(count);
+    expect((await suite.api.get<ShiftsPageResponse>(`${D}/shifts?${filter}`)).body.items).toHaveLength(count);
   });
 
   it('page the log either way, and filter it', async () => {
@@ -81,16 +70,16 @@ describe('The views', () => {
     const descending = (await pages<RecordedEvent>(`${D}/events?limit=7&order=desc`)).flat().map((event) => event.sequence);
     expect(ascending).toEqual(ascending.map((_, index) => index + 1));
     expect(descending).toEqual([...ascending].reverse());
-    const detected = (await api.get<LogPageResponse>(`${D}/events?type=shift.detected`)).body.items;
+    const detected = (await suite.api.get<LogPageResponse>(`${D}/events?type=shift.detected`)).body.items;
     expect(detected).toHaveLength(5);
-    const after = await api.get<LogPageResponse>(`${D}/events?after=${ascending.length - 1}`);
+    const after = await suite.api.get<LogPageResponse>(`${D}/events?after=${ascending.length - 1}`);
     expect(after.body.items.map((event) => event.sequence)).toEqual([ascending.length]);
     const [one] = detected;
-    expect((await api.get(`${D}/events/${one?.id}`)).body).toEqual(one);
+    expect((await suite.api.get(`${D}/events/${one?.id}`)).body).toEqual(one);
   });
 
   it('keep what is reported off the line', async () => {
-    const { body } = await api.get<StancesResponse>(`${D}/actors/ada/stances?asOf=2026-05-20`);
+    const { body } = await suite.api.get<StancesResponse>(`${D}/actors/ada/stances?asOf=2026-05-20`);
     const [stance] = body.items;
     expect(stance?.headline).toMatchObject({ track: 'line', unconfirmed: false, stale: false });
     expect(stance?.slots.line).toMatchObject({ certain: false, statement: { position: { code: 'for' }, stated: { edtf: '2026-05' } } });
@@ -98,41 +87,41 @@ describe('The views', () => {
   });
 
   it('say whom an actor speaks for', async () => {
-    const { body } = await api.get<ActorResponse>(`${D}/actors/ada`);
+    const { body } = await suite.api.get<ActorResponse>(`${D}/actors/ada`);
     expect(body.affiliations).toEqual([
       { of: { slug: 'party', name: 'The party', kind: 'organisation' }, role: 'Leader', rank: 1, during: '2020/..', standing: 'in-office' },
     ]);
   });
 
   it('show a dossier as it was last configured, and keep each change on the log', async () => {
-    const patched = await api.send<DossierResponse>('PATCH', D, '{"title":"The great reform","description":null}', {
+    const patched = await suite.api.send<DossierResponse>('PATCH', D, '{"title":"The great reform","description":null}', {
       'content-type': 'application/json',
     });
     expect(patched).toMatchObject({ status: 200, body: { title: 'The great reform', description: null, language: 'en' } });
-    const changes = await api.get<LogPageResponse>(`${D}/events?stream=dossier`);
+    const changes = await suite.api.get<LogPageResponse>(`${D}/events?stream=dossier`);
     expect(changes.body.items.map((event) => event.version)).toEqual([1, 2]);
-    expect(await api.post('/v1/dossiers', { slug: 'reform', title: 'Again' })).toMatchObject({ status: 409, body: { code: 'dossier-exists' } });
+    expect(await suite.api.post('/v1/dossiers', { slug: 'reform', title: 'Again' })).toMatchObject({ status: 409, body: { code: 'dossier-exists' } });
   });
 
   it('answer 304 while nothing has changed', async () => {
     const path = `${D}/actors/ada/stances`;
-    const first = await api.get(path);
+    const first = await suite.api.get(path);
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\/"\d+-/);
-    expect(await api.send('GET', path, undefined, { 'if-none-match': tag })).toMatchObject({ status: 304, body: null });
-    expect((await api.post(`${D}/events`, stated('for', '2026-07'))).status).toBe(201);
-    expect(await api.send('GET', path, undefined, { 'if-none-match': tag })).toMatchObject({ status: 200 });
+    expect(await suite.api.send('GET', path, undefined, { 'if-none-match': tag })).toMatchObject({ status: 304, body: null });
+    expect((await suite.api.post(`${D}/events`, stated('for', '2026-07'))).status).toBe(201);
+    expect(await suite.api.send('GET', path, undefined, { 'if-none-match': tag })).toMatchObject({ status: 200 });
   });
 
   it('name the page after this one in a Link header too', async () => {
-    const { headers, body } = await api.get<ShiftsPageResponse>(`${D}/shifts?limit=2&actor=ada`);
+    const { headers, body } = await suite.api.get<ShiftsPageResponse>(`${D}/shifts?limit=2&actor=ada`);
     const link = /^<(.+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1] ?? '';
-    const next = await api.get<ShiftsPageResponse>(link);
+    const next = await suite.api.get<ShiftsPageResponse>(link);
     expect(next.body.items).toHaveLength(2);
     expect(next.body.items[0]?.id).not.toBe(body.items[0]?.id);
   });
 
   it('tell when the service is ready', async () => {
-    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ok', pendingMigrations: [] } });
+    expect(await suite.api.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ok', pendingMigrations: [] } });
   });
 });

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../src/domain/errors.js';
 import type { DomainEvent } from '../../src/domain/events.js';
 import type { AppendRequest } from '../../src/event-log/append-request.js';
-import { DossierLog, newEvent, openDataSource, requestOf, type Wishes } from '../support/dossier-log.js';
+import { DossierLog, newEvent, requestOf, type Wishes } from '../support/dossier-log.js';
 import { brokenLinks, logRows } from '../support/log-rows.js';
 import { defined, position, registered, streamOf } from '../support/talks.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { suiteDatabase } from '../support/suite-database.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
+const suite = suiteDatabase();
 let log: DossierLog;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  dataSource = await openDataSource(database.url);
-});
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
 beforeEach(async () => {
-  log = await DossierLog.open(dataSource);
+  log = await DossierLog.open(suite.dataSource);
 });
 
 /** The dossier configured anew; its stream is at version 1 when a spec begins. */
@@ -34,7 +24,7 @@ function recording(fact: DomainEvent, wishes: Wishes = {}): AppendRequest {
 }
 
 async function streams(): Promise<string[]> {
-  const rows = await logRows(dataSource, log.dossier);
+  const rows = await logRows(suite.dataSource, log.dossier);
   expect(brokenLinks(rows)).toEqual([]);
   return rows.map(({ event }) => `${event.sequence} ${event.stream} ${event.version}`);
 }
@@ -77,7 +67,7 @@ describe('an event sent twice', () => {
 
   it('at the same moment is written once, by one process as by two', async () => {
     const event = titled('Talks');
-    const replica = new DossierLog(dataSource, log.dossier);
+    const replica = new DossierLog(suite.dataSource, log.dossier);
     const answers = await Promise.all([log, log, replica, replica].map((each) => each.append(requestOf(event))));
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['appended', 'duplicate', 'duplicate', 'duplicate']);
     expect(new Set(answers.map((answer) => 'events' in answer && answer.events[0]?.sequence))).toEqual(new Set([2]));
@@ -195,7 +185,7 @@ describe('a request that cannot be written', () => {
       '5 actor/poland 1',
       '6 actor/france 1',
     ]);
-    const actors: unknown[] = await dataSource.query('select slug from actor where dossier_id = $1', [
+    const actors: unknown[] = await suite.dataSource.query('select slug from actor where dossier_id = $1', [
       log.dossier.dossierId,
     ]);
     expect(actors).toHaveLength(5);
@@ -206,7 +196,7 @@ describe('concurrent appends of one process', () => {
   it('share a transaction, while the first one has not waited for company', async () => {
     const actors = ['ukraine', 'russia', 'germany', 'poland'];
     expect(await outcomes(actors.map((actor) => recording(registered(actor))))).toEqual(actors.map(() => 'appended'));
-    const [, first, ...others] = (await logRows(dataSource, log.dossier)).map(({ writtenBy }) => writtenBy);
+    const [, first, ...others] = (await logRows(suite.dataSource, log.dossier)).map(({ writtenBy }) => writtenBy);
     expect(new Set(others).size).toBe(1);
     expect(others).not.toContain(first);
   });
@@ -216,13 +206,13 @@ describe('the database', () => {
   it.each([`update event set data = '{}'`, 'delete from event', 'truncate event', 'truncate event cascade'])(
     'refuses %s, even to the owner of the table',
     async (statement) => {
-      const [{ is_owner: isOwner }] = await dataSource.query(
+      const [{ is_owner: isOwner }] = await suite.dataSource.query(
         `select pg_get_userbyid(relowner) = current_user as is_owner from pg_class where relname = 'event'`,
       );
       expect(isOwner).toBe(true);
-      const before = await logRows(dataSource, log.dossier);
-      await expect(dataSource.query(statement)).rejects.toThrow(/events are immutable|permission denied/);
-      expect(await logRows(dataSource, log.dossier)).toEqual(before);
+      const before = await logRows(suite.dataSource, log.dossier);
+      await expect(suite.dataSource.query(statement)).rejects.toThrow(/events are immutable|permission denied/);
+      expect(await logRows(suite.dataSource, log.dossier)).toEqual(before);
     },
   );
 });

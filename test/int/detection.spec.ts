@@ -1,28 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '../../src/database/queries.js';
 import type { DetectionStep } from '../../src/detection/detect-shifts.js';
 import type { RecordedEvent } from '../../src/domain/events.js';
-import { DossierLog, newEvent, openDataSource, requestOf } from '../support/dossier-log.js';
+import { DossierLog, newEvent, requestOf } from '../support/dossier-log.js';
 import { defined, position, registered, streamOf } from '../support/talks.js';
 import { TalksDesk } from '../support/talks-desk.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { suiteDatabase } from '../support/suite-database.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
+const suite = suiteDatabase();
 let desk: TalksDesk;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  dataSource = await openDataSource(database.url);
-});
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
 beforeEach(async () => {
-  desk = await TalksDesk.open(dataSource);
+  desk = await TalksDesk.open(suite.dataSource);
 });
 
 /** What an event says in short: `detected hardening`, `withdrawn`. */
@@ -155,7 +145,7 @@ async function untilNoneComesFurther(start: () => readonly Promise<DetectionStep
     const started = start().map((step) => step.finally(() => (ended += 1)));
     for (let waiting = 0; ended + waiting < started.length; await sleep(5)) {
       const [row] = await rowsOf<{ waiting: number }>(
-        dataSource,
+        suite.dataSource,
         `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );
       waiting = row?.waiting ?? 0;
@@ -178,7 +168,7 @@ describe('detection', () => {
     await desk.state('dialogue', '2022-03');
     await desk.detect();
     await desk.state('terminated', '2022-10');
-    const replica = new DossierLog(dataSource, desk.log.dossier);
+    const replica = new DossierLog(suite.dataSource, desk.log.dossier);
     const steps = await untilNoneComesFurther(() =>
       [desk.log, replica, desk.log, replica].map((each) => each.detectStep()),
     );

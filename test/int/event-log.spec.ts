@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { describe, expect, it } from '@jest/globals';
 import { migrate } from '../../src/database/migrate.js';
 import { rowsOf } from '../../src/database/queries.js';
 import { DETECT_SHIFTS } from '../../src/detection/detect-shifts.js';
@@ -9,22 +8,13 @@ import { copyTables } from '../support/copy-tables.js';
 import { DossierLog, newEvent, openDataSource, requestOf } from '../support/dossier-log.js';
 import { brokenLinks, logRows } from '../support/log-rows.js';
 import { GROUND, position, streamOf } from '../support/talks.js';
-import { createTestDatabase, secondServer, type TestDatabase } from '../support/test-database.js';
+import { secondServer } from '../support/test-database.js';
+import { suiteDatabase } from '../support/suite-database.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  dataSource = await openDataSource(database.url);
-});
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
+const suite = suiteDatabase();
 
 async function openTalks(): Promise<DossierLog> {
-  const log = await DossierLog.open(dataSource);
+  const log = await DossierLog.open(suite.dataSource);
   await log.appendGroup([requestOf(...GROUND.map((fact) => newEvent(fact, streamOf(fact))))]);
   return log;
 }
@@ -42,7 +32,7 @@ describe('a log that 32 appenders of 4 processes write to at once', () => {
     const log = await openTalks();
     const before = (await log.events()).length;
     const told = await appendFromProcesses({
-      url: database.url,
+      url: suite.url,
       dossier: log.dossier,
       work: 'statements',
       processes: 4,
@@ -51,7 +41,7 @@ describe('a log that 32 appenders of 4 processes write to at once', () => {
     });
     expect(new Set(told.map(({ outcome }) => outcome))).toEqual(new Set(['appended']));
 
-    const rows = await logRows(dataSource, log.dossier);
+    const rows = await logRows(suite.dataSource, log.dossier);
     expect(rows.map(({ event }) => event.sequence)).toEqual(oneTo(before + told.length));
     expect(
       rows
@@ -63,7 +53,7 @@ describe('a log that 32 appenders of 4 processes write to at once', () => {
     const writers = new Set(rows.slice(before).map(({ event }) => event.recordedBy));
     expect(writers.size).toBe(4);
     const [stored] = await rowsOf<{ count: number }>(
-      dataSource,
+      suite.dataSource,
       'select count(*)::int as count from statement where dossier_id = $1',
       [log.dossier.dossierId],
     );
@@ -75,7 +65,7 @@ describe('a stream that many write to at once', () => {
   it('has versions that never invert, and each writer that expected a version met it', async () => {
     const log = await openTalks();
     const told = await appendFromProcesses({
-      url: database.url,
+      url: suite.url,
       dossier: log.dossier,
       work: 'affiliations',
       processes: 4,
@@ -117,15 +107,15 @@ describe('tables that were copied into a new server', () => {
       await migrate(server.url);
       const newSource = await openDataSource(server.url);
       try {
-        expect((await copyTables(dataSource, newSource)).get('event')).toBeGreaterThanOrEqual(unjudged);
+        expect((await copyTables(suite.dataSource, newSource)).get('event')).toBeGreaterThanOrEqual(unjudged);
         const moved = new DossierLog(newSource, old.dossier);
         expect(await logRows(newSource, old.dossier)).toMatchObject(
-          (await logRows(dataSource, old.dossier)).map(({ event }) => ({ event })),
+          (await logRows(suite.dataSource, old.dossier)).map(({ event }) => ({ event })),
         );
         const checkpoints = 'select * from job_state order by dossier_id, job';
-        expect(await newSource.query(checkpoints)).toEqual(await dataSource.query(checkpoints));
+        expect(await newSource.query(checkpoints)).toEqual(await suite.dataSource.query(checkpoints));
         for (const job of [DETECT_SHIFTS, 'alerts', 'a job of tomorrow']) {
-          expect(await dossiersAhead(newSource, job)).toEqual(await dossiersAhead(dataSource, job));
+          expect(await dossiersAhead(newSource, job)).toEqual(await dossiersAhead(suite.dataSource, job));
           expect(await dossiersAhead(newSource, job)).toContainEqual(old.dossier);
         }
 

@@ -1,32 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
 import { inTransaction } from '../../src/database/in-transaction.js';
 import { hashOfEnvelope } from '../../src/event-log/chain.js';
 import { hashOfData } from '../../src/event-log/seal.js';
-import { DossierLog, newEvent, openDataSource, requestOf } from '../support/dossier-log.js';
+import { DossierLog, newEvent, requestOf } from '../support/dossier-log.js';
 import { brokenLinks, logRows } from '../support/log-rows.js';
 import { GROUND, position, streamOf } from '../support/talks.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { suiteDatabase } from '../support/suite-database.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
+const suite = suiteDatabase();
 let log: DossierLog;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  dataSource = await openDataSource(database.url);
-});
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
 
 /** The fifth event of the log, in the middle of it. */
 const TARGET = 5;
 
 beforeEach(async () => {
-  log = await DossierLog.open(dataSource);
+  log = await DossierLog.open(suite.dataSource);
   await log.appendGroup(GROUND.map((fact) => requestOf(newEvent(fact, streamOf(fact)))));
   const cause = {
     causationId: '0190aaaa-0000-7000-8000-000000000001',
@@ -46,7 +35,7 @@ beforeEach(async () => {
 
 /** Does what no right and no trigger allows, as a superuser could. */
 async function tamper(change: string): Promise<void> {
-  await inTransaction(dataSource, async (runner) => {
+  await inTransaction(suite.dataSource, async (runner) => {
     await runner.query('alter table event disable trigger user');
     await runner.query('grant update, delete on event to current_user');
     await runner.query(`${change} where dossier_id = $1 and sequence = $2`, [log.dossier.dossierId, TARGET]);
@@ -56,7 +45,7 @@ async function tamper(change: string): Promise<void> {
 
 describe('the chain', () => {
   it('recomputes from the rows of the log, each event from the one before it', async () => {
-    const rows = await logRows(dataSource, log.dossier);
+    const rows = await logRows(suite.dataSource, log.dossier);
     expect(rows).toHaveLength(GROUND.length + 3);
     expect(brokenLinks(rows)).toEqual([]);
     expect(new Set(rows.map(({ event }) => event.hash)).size).toBe(rows.length);
@@ -92,14 +81,14 @@ describe('a change behind the back of the triggers is found where it was made', 
   ])('%s', async (_, change, found) => {
     await tamper(change);
     // A later time than the next event's is seen there too.
-    const broken = brokenLinks(await logRows(dataSource, log.dossier)).filter(
+    const broken = brokenLinks(await logRows(suite.dataSource, log.dossier)).filter(
       (what) => !what.includes('recorded before'),
     );
     expect(broken).toEqual(found);
   });
 
   it('even if its own hashes were made to fit', async () => {
-    const row = (await logRows(dataSource, log.dossier))[TARGET - 1];
+    const row = (await logRows(suite.dataSource, log.dossier))[TARGET - 1];
     if (!row) throw new Error(`There is no event ${TARGET}.`);
     const data = { title: 'forged' };
     const dataHash = hashOfData(row.salt, data).toString('hex');
@@ -107,7 +96,7 @@ describe('a change behind the back of the triggers is found where it was made', 
     await tamper(
       `update event set data = '${JSON.stringify(data)}', data_hash = '\\x${dataHash}', hash = '\\x${hash}'`,
     );
-    expect(brokenLinks(await logRows(dataSource, log.dossier))).toEqual(['6: previousHash']);
+    expect(brokenLinks(await logRows(suite.dataSource, log.dossier))).toEqual(['6: previousHash']);
   });
 });
 
@@ -138,7 +127,7 @@ describe('the hash of an event’s data', () => {
           newEvent({ type: 'dossier.configured', data: { settings: { value } } }, 'dossier'),
         );
         const answer = await log.append(requestOf(...events));
-        const stored = (await logRows(dataSource, log.dossier)).slice(-events.length);
+        const stored = (await logRows(suite.dataSource, log.dossier)).slice(-events.length);
         expect(answer.outcome).toBe('appended');
         expect(stored.map(({ event, salt }) => hashOfData(salt, event.data).toString('hex'))).toEqual(
           stored.map(({ event }) => event.dataHash),
@@ -146,6 +135,6 @@ describe('the hash of an event’s data', () => {
       }),
       { numRuns: 25 },
     );
-    expect(brokenLinks(await logRows(dataSource, log.dossier))).toEqual([]);
+    expect(brokenLinks(await logRows(suite.dataSource, log.dossier))).toEqual([]);
   });
 });

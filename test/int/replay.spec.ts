@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
 import { rowsOf } from '../../src/database/queries.js';
 import type { RecordedEvent } from '../../src/domain/events.js';
 import type { NewEvent } from '../../src/event-log/append-request.js';
-import { DossierLog, openDataSource, requestOf } from '../support/dossier-log.js';
+import { DossierLog, requestOf } from '../support/dossier-log.js';
 import { history } from '../support/history.arbitrary.js';
 import { eventsOf, rearranged } from '../support/history.js';
 import { dumpReadModels, emptyReadModels } from '../support/read-models.js';
 import { TalksDesk } from '../support/talks-desk.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { suiteDatabase } from '../support/suite-database.js';
 
-let database: TestDatabase;
-let dataSource: DataSource;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  dataSource = await openDataSource(database.url);
-});
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
+const suite = suiteDatabase();
 
 /** Few runs, and a failure is told before all of it has been tried to make the example smaller. */
 const LIMITS = { numRuns: 30, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true };
@@ -61,7 +50,7 @@ async function replay(log: DossierLog): Promise<RecordedEvent[]> {
 /** The computed shifts that stand, without the ids that a dossier's name goes into. */
 function standing({ dossier }: DossierLog): Promise<unknown[]> {
   return rowsOf(
-    dataSource,
+    suite.dataSource,
     `select actor, issue, track, kind, facets, direction, magnitude, grade, provisional, from_statement, to_statement,
             rule, explanation, asserted is not null as is_asserted
        from shift where dossier_id = $1 and is_computed
@@ -75,12 +64,12 @@ describe('a replay', () => {
     const seen = { withdrawn: 0, both: 0 };
     await fc.assert(
       fc.asyncProperty(history, rhythm, async (commands, groups) => {
-        const log = await DossierLog.open(dataSource);
+        const log = await DossierLog.open(suite.dataSource);
         await live(log, eventsOf(log.dossier.slug, commands), groups);
-        const lived = await dumpReadModels(dataSource, log.dossier.dossierId);
+        const lived = await dumpReadModels(suite.dataSource, log.dossier.dossierId);
 
         const events = await replay(log);
-        expect(await dumpReadModels(dataSource, log.dossier.dossierId)).toEqual(lived);
+        expect(await dumpReadModels(suite.dataSource, log.dossier.dossierId)).toEqual(lived);
         seen.withdrawn += events.filter(({ type }) => type === 'shift.withdrawn').length;
         seen.both += (lived.shift ?? []).filter((row) => JSON.stringify(row).includes('"event"')).length;
       }),
@@ -91,7 +80,7 @@ describe('a replay', () => {
   });
 
   it('keeps the order in which findings and assertions of one shift came', async () => {
-    const desk = await TalksDesk.open(dataSource);
+    const desk = await TalksDesk.open(suite.dataSource);
     const [from, to] = [await desk.state('dialogue', '2022-03'), await desk.state('terminated', '2022-10')];
     await desk.detect();
     await desk.assert('hardening', from, to);
@@ -102,10 +91,10 @@ describe('a replay', () => {
     await desk.detect();
     await desk.assert('change', from, to);
 
-    const lived = await dumpReadModels(dataSource, desk.log.dossier.dossierId);
+    const lived = await dumpReadModels(suite.dataSource, desk.log.dossier.dossierId);
     expect(lived.shift).toContainEqual(expect.objectContaining({ version: 6, kind: 'reversal', is_computed: true }));
     await replay(desk.log);
-    expect(await dumpReadModels(dataSource, desk.log.dossier.dossierId)).toEqual(lived);
+    expect(await dumpReadModels(suite.dataSource, desk.log.dossier.dossierId)).toEqual(lived);
   });
 });
 
@@ -115,7 +104,7 @@ describe('detection', () => {
     const ranks = fc.array(fc.nat(), { minLength: 45, maxLength: 45 });
     await fc.assert(
       fc.asyncProperty(history, rhythm, ranks, async (commands, groups, order) => {
-        const [followed, imported] = [await DossierLog.open(dataSource), await DossierLog.open(dataSource)];
+        const [followed, imported] = [await DossierLog.open(suite.dataSource), await DossierLog.open(suite.dataSource)];
         await live(followed, eventsOf(followed.dossier.slug, commands), groups);
         const arrived = eventsOf(imported.dossier.slug, rearranged(commands, order));
         await imported.appendGroup([requestOf(...arrived)]);

@@ -2,13 +2,11 @@ import { HttpException } from '@nestjs/common';
 import { databaseFailure } from '../database/failure.js';
 import { DomainError } from '../domain/errors.js';
 import type { Refusal } from './problem-body.js';
-import { ProblemError } from './problem.js';
 import { PROBLEMS } from './problems.js';
 
 /** What a caller is told of an error; of one that nobody foresaw nothing from the inside. */
 export function refusalOf(error: unknown, asked: string): Refusal {
   if (error instanceof DomainError) return { code: error.code, detail: error.message, errors: error.faults };
-  if (error instanceof ProblemError) return { code: error.code, detail: error.message, errors: error.options.errors ?? [] };
   const code = codeOfDatabase(error) ?? codeOfStatus(statusOf(error));
   return { code, detail: detailOf(code, error, asked), errors: [] };
 }

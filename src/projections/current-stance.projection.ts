@@ -34,7 +34,7 @@ export const currentStanceProjection: Projection = {
         slots.set(key, next);
         changed.set(key, next);
       } else {
-        anew.set(key, statement);
+        anew.set(key, slotOf(statement));
       }
     }
     await readAnew(runner, dossier, [...anew.values()], slots, changed);
@@ -123,8 +123,11 @@ async function write(
 }
 
 function uniqueSlots(slots: readonly (Slot | Statement)[]): Slot[] {
-  const unique = new Map(slots.map(({ actor, issue, track }) => [slotKey({ actor, issue, track }), { actor, issue, track }]));
-  return [...unique.values()];
+  return [...new Map(slots.map((slot) => [slotKey(slot), slotOf(slot)])).values()];
+}
+
+function slotOf({ actor, issue, track }: Slot): Slot {
+  return { actor, issue, track };
 }
 
 const SLOTS_OF = `

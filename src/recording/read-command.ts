@@ -1,7 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Command } from '../domain/decide/decide.js';
-import { DomainError, type Fault } from '../domain/errors.js';
+import { reservedType } from '../domain/decide/reserved-type.js';
+import type { Fault } from '../domain/errors.js';
 import { type DomainEvent, RESERVED_TYPES } from '../domain/events.js';
 import { invalid } from '../domain/invalid.js';
 import { faultsOf } from '../http/validation-faults.js';
@@ -41,7 +42,7 @@ const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
 export function readCommand(sent: unknown, ownId: () => string, notifyByDefault = true): ReadCommand {
   if (!isData(sent)) throw invalid([{ pointer: '', detail: 'An event is a JSON object: {"type": "…", "data": {…}}.' }]);
   const event = plainToInstance(EventDto, sent);
-  refuseReserved(event);
+  if (RESERVED_TYPES.includes(event.type)) throw reservedType(event.type);
   const dataFaults = faultsInData(event);
   const formFaults = [...faultsOf(validateSync(event, STRICT)), ...dataFaults];
   const salvaged = isData(event.data) ? salvage(event.type, event.data, formFaults) : null;
@@ -74,13 +75,4 @@ function commandOf(event: DomainEvent, id: string): Command {
 
 function isData(data: unknown): data is object {
   return data !== null && typeof data === 'object' && !Array.isArray(data);
-}
-
-function refuseReserved(event: EventDto): void {
-  if (!RESERVED_TYPES.includes(event.type)) return;
-  throw new DomainError(
-    'reserved-type',
-    `Only the service itself writes ${event.type}; to record a shift that a source asserts, send shift.stated.`,
-    [{ pointer: '/type', detail: 'This type is written by the scheduled jobs alone.' }],
-  );
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LessThan, Repository } from 'typeorm';
 import { validate as isUuid } from 'uuid';
-import { ProblemError } from '../../http/problem.js';
+import { DomainError } from '../../domain/errors.js';
 import type { DeliveryDetailResponse, DeliveryResponse } from './delivery.response.js';
 import { presentAttempt, presentDelivery } from './present-delivery.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
@@ -40,11 +40,11 @@ export class DeliveryReader {
     return found.map((delivery) => presentDelivery(delivery, now));
   }
 
-  /** One delivery with its body and every attempt. @throws ProblemError `delivery-not-found` */
+  /** One delivery with its body and every attempt. @throws DomainError `delivery-not-found` */
   async get(dossierId: number, endpointId: string, deliveryId: string): Promise<DeliveryDetailResponse> {
     const key = { dossierId, endpointId, deliveryId };
     const found = isUuid(deliveryId) ? await this.deliveries.findOneBy(key) : null;
-    if (!found) throw new ProblemError('delivery-not-found', { detail: `The endpoint has no delivery ${deliveryId}.` });
+    if (!found) throw new DomainError('delivery-not-found', `The endpoint has no delivery ${deliveryId}.`);
     const { body } = await this.deliveries.findOneOrFail({
       where: key,
       select: { dossierId: true, deliveryId: true, body: true },

@@ -3,8 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, MoreThan, Repository } from 'typeorm';
 import { v7 as uuidV7, validate as isUuid } from 'uuid';
 import { inTransaction } from '../../database/in-transaction.js';
+import { DomainError } from '../../domain/errors.js';
 import { headOf } from '../../event-log/head.js';
-import { ProblemError } from '../../http/problem.js';
 import { AddressGuard } from '../address/address-guard.js';
 import { RefusedAddressError } from '../address/refused-address.error.js';
 import { DEFAULT_ALERT_TYPES } from '../alert-types.js';
@@ -34,7 +34,7 @@ export class EndpointRegistry {
     private readonly vault: EndpointVault,
   ) {}
 
-  /** @throws ProblemError `webhook-url-refused`; DomainError `validation-failed` for a filter that names unknowns */
+  /** @throws DomainError `webhook-url-refused`, or `validation-failed` for a filter that names unknowns */
   async create(dossierId: number, wish: CreateEndpointDto): Promise<CreatedEndpoint> {
     await refuseUnknownReferences(this.dataSource, dossierId, wish.filter ?? {});
     await this.vet(wish.url);
@@ -72,14 +72,14 @@ export class EndpointRegistry {
     });
   }
 
-  /** @throws ProblemError `endpoint-not-found` */
+  /** @throws DomainError `endpoint-not-found` */
   get(dossierId: number, endpointId: string): Promise<WebhookEndpoint> {
     return this.read(this.endpoints.manager, dossierId, endpointId);
   }
 
   /**
    * Changes what the wish names; enabling starts what was kept meanwhile.
-   * @throws ProblemError `endpoint-not-found`, `webhook-url-refused`; DomainError `validation-failed` for a filter that
+   * @throws DomainError `endpoint-not-found`, `webhook-url-refused`, or `validation-failed` for a filter that
    * names unknowns
    */
   async patch(dossierId: number, endpointId: string, wish: PatchEndpointDto): Promise<WebhookEndpoint> {
@@ -105,27 +105,27 @@ export class EndpointRegistry {
     return this.get(dossierId, endpointId);
   }
 
-  /** Deletes the endpoint with its deliveries. @throws ProblemError `endpoint-not-found` */
+  /** Deletes the endpoint with its deliveries. @throws DomainError `endpoint-not-found` */
   async delete(dossierId: number, endpointId: string): Promise<void> {
     await this.get(dossierId, endpointId);
     await this.endpoints.delete({ dossierId, endpointId });
   }
 
-  /** @throws ProblemError `webhook-url-refused` */
+  /** @throws DomainError `webhook-url-refused` */
   async vet(url: string): Promise<void> {
     try {
       await this.guard.vetUrl(url);
     } catch (error) {
       if (!(error instanceof RefusedAddressError)) throw error;
       const detail = error.message;
-      throw new ProblemError('webhook-url-refused', { detail, errors: [{ pointer: '/url', detail }] });
+      throw new DomainError('webhook-url-refused', detail, [{ pointer: '/url', detail }]);
     }
   }
 
   private async read(manager: EntityManager, dossierId: number, endpointId: string): Promise<WebhookEndpoint> {
     const found = isUuid(endpointId) ? await manager.findOneBy(WebhookEndpoint, { dossierId, endpointId }) : null;
     if (found) return found;
-    throw new ProblemError('endpoint-not-found', { detail: `The dossier has no webhook endpoint ${endpointId}.` });
+    throw new DomainError('endpoint-not-found', `The dossier has no webhook endpoint ${endpointId}.`);
   }
 
   private sealed(dossierId: number, endpointId: string, headers: Readonly<Record<string, string>>) {

@@ -19,7 +19,7 @@ export class SendTest {
     private readonly vault: EndpointVault,
   ) {}
 
-  /** @throws ProblemError `endpoint-not-found`, `webhook-url-refused` */
+  /** @throws DomainError `endpoint-not-found`, `webhook-url-refused` */
   async send(dossier: string, dossierId: number, endpointId: string): Promise<AttemptOutcome> {
     const { url } = await this.registry.get(dossierId, endpointId);
     await this.registry.vet(url);

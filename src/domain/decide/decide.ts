@@ -1,9 +1,9 @@
-import { DomainError } from '../errors.js';
 import type { DomainEvent } from '../events.js';
 import type { Known } from '../known.js';
 import { defineIssue } from './define-issue.js';
 import type { Decision } from './decision.js';
 import { affiliateActor, registerActor } from './register-actor.js';
+import { reservedType } from './reserved-type.js';
 import { retractStatement } from './retract-statement.js';
 import { statePosition } from './state-position.js';
 import { type ShiftNaming, stateShift } from './state-shift.js';
@@ -34,6 +34,6 @@ export function decide(known: Known, command: Command, shiftIdOf: ShiftNaming): 
     case 'shift.detected':
     case 'shift.revised':
     case 'shift.withdrawn':
-      throw new DomainError('reserved-type', `Only the service itself writes ${command.type}; to record a shift that a source asserts, send shift.stated.`);
+      throw reservedType(command.type);
   }
 }

@@ -7,7 +7,6 @@ export type Dossier = Schemas['DossierResponse'];
 export type Actor = Schemas['ActorResponse'];
 export type ActorReference = Schemas['ActorReference'];
 export type ActorKind = Schemas['ActorKind'];
-export type Affiliation = Schemas['AffiliationResponse'];
 export type Issue = Schemas['IssueResponse'];
 export type Scale = Schemas['ScaleResponse'];
 export type ScalePosition = Schemas['ScalePositionResponse'];

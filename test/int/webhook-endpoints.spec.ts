@@ -60,7 +60,7 @@ describe('an endpoint', () => {
     const detail =
       'The host 10.0.0.1 leads to an address that is not public, so nothing is sent there; ' +
       'an operator can open exact networks with WEBHOOKS_ALLOW_NETWORKS.';
-    const refusal = { code: 'webhook-url-refused', options: { errors: [{ pointer: '/url', detail }] } };
+    const refusal = { code: 'webhook-url-refused', faults: [{ pointer: '/url', detail }] };
     await expect(desk.subscribe(url)).rejects.toMatchObject(refusal);
     await expect(desk.registry.patch(dossierId, id, { url })).rejects.toMatchObject(refusal);
 

@@ -5,6 +5,8 @@ import { configFrom } from './config/config.js';
 import { openDatabase } from './database/open-database.js';
 import { migrate } from './database/migrate.js';
 import { explainFailure } from './ops/explain-failure.js';
+import { addImportCommand } from './recording/import/import.command.js';
+import { addReportCommand } from './views/report/report.command.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -22,6 +24,9 @@ program
       await database.close();
     }
   });
+
+addImportCommand(program, say);
+addReportCommand(program, say);
 
 try {
   await program.parseAsync();

@@ -8,6 +8,8 @@ import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveryReader } from './deliveries/delivery.reader.js';
 import { WebhookAttempt } from './deliveries/webhook-attempt.entity.js';
 import { WebhookDelivery } from './deliveries/webhook-delivery.entity.js';
+import { SendDigests } from './digests/send-digests.js';
+import { SendDigestsJob } from './digests/send-digests.job.js';
 import { EndpointRegistry } from './endpoints/endpoint-registry.js';
 import { EndpointVault } from './endpoints/endpoint-vault.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
@@ -17,6 +19,7 @@ import { SendTest } from './endpoints/send-test.js';
 import { WebhookEndpoint } from './endpoints/webhook-endpoint.entity.js';
 import { AlertsJob } from './outbox/alerts.job.js';
 import { WriteDeliveries } from './outbox/write-deliveries.js';
+import { PreviewAlerts } from './preview/preview-alerts.js';
 import { DeliveryWorker } from './sending/delivery.worker.js';
 import { SendDelivery } from './sending/send-delivery.js';
 import { WebhookClient } from './sending/webhook-client.js';
@@ -50,10 +53,13 @@ export const RESOLVER = Symbol('Resolver');
     SendTest,
     WriteDeliveries,
     AlertsJob,
+    SendDigests,
+    SendDigestsJob,
+    PreviewAlerts,
     SendDelivery,
     DeliveryWorker,
     DeliveryReader,
   ],
-  exports: [AlertsJob, DeliveryWorker],
+  exports: [AlertsJob, SendDigestsJob, DeliveryWorker, PreviewAlerts],
 })
 export class AlertsModule {}

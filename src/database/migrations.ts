@@ -2,6 +2,9 @@ import { EventLog1764000000001 } from '../../migrations/1764000000001-event-log.
 import { AppendEvents1764000000002 } from '../../migrations/1764000000002-append-events.js';
 import { Projections1764000000003 } from '../../migrations/1764000000003-projections.js';
 import { Webhooks1764000000004 } from '../../migrations/1764000000004-webhooks.js';
+import { WholeDomain1764000000005 } from '../../migrations/1764000000005-whole-domain.js';
+import { Digests1764000000006 } from '../../migrations/1764000000006-digests.js';
+import { EstimatesAlike1764000000007 } from '../../migrations/1764000000007-estimates-alike.js';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed. */
 export const MIGRATIONS = [
@@ -9,4 +12,7 @@ export const MIGRATIONS = [
   AppendEvents1764000000002,
   Projections1764000000003,
   Webhooks1764000000004,
+  WholeDomain1764000000005,
+  Digests1764000000006,
+  EstimatesAlike1764000000007,
 ];

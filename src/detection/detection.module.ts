@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
-import { DetectShifts } from './detect-shifts.js';
+import { CheckDeadlinesJob } from './check-deadlines.job.js';
+import { DetectDriftJob } from './detect-drift.job.js';
 import { DetectShiftsJob } from './detect-shifts.job.js';
+import { DetectSilenceJob } from './detect-silence.job.js';
+import { Detection } from './detection.js';
+import { MeasureDistancesJob } from './measure-distances.job.js';
 
 /** The scheduled jobs that follow the log. */
-@Module({ providers: [DetectShifts, DetectShiftsJob], exports: [DetectShiftsJob] })
+@Module({
+  providers: [Detection, DetectShiftsJob, DetectDriftJob, DetectSilenceJob, CheckDeadlinesJob, MeasureDistancesJob],
+})
 export class DetectionModule {}

@@ -1,56 +1,94 @@
+import type { QueryRunner } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
-import type { DomainEvent, ShiftDetected } from '../domain/events.js';
-import type { NewEvent } from '../event-log/append-request.js';
+import { dayOf } from '../domain/dates/day.js';
+import type { DomainEvent } from '../domain/events.js';
+import type { ShiftDetected } from '../domain/facts/shift-facts.js';
+import type { DossierKey, NewEvent } from '../event-log/append-request.js';
+import { settingsAt } from '../projections/settings.reader.js';
+import type { Cause, Moment } from './detector.js';
+import type { CausedChange } from './judge-units.js';
+import { recordingsOf } from './recordings.js';
+import { isRetroactive } from './retroactive.js';
 import type { ShiftChange } from './shift-difference.js';
-import type { Cause } from './touched-slots.js';
+import type { StandingShift } from './standing-shifts.js';
 
 /** Who writes what no person recorded. */
 const RECORDED_BY = 'palinode';
 
-const DAY = 86_400_000;
-/** A later statement made longer ago than this when it was recorded makes its shift retroactive. */
-const RETROACTIVE_AFTER = 30 * DAY;
+/** How a change was found. */
+interface Finding {
+  /** The evaluated day, where time drives the job. */
+  readonly evaluatedAt: string | null;
+  /** The event that is its evidence, else all that touched its unit; in log order. */
+  readonly responsible: readonly Cause[];
+  readonly isLate: boolean;
+}
 
-/** When a shift's later statement was made, at the latest, and when it was recorded; milliseconds. */
-export interface Recording {
-  readonly statedTo: number;
-  readonly recordedAt: number;
+/** The events that bring changes to the log, in their order; one made by nothing but time may alert. */
+export async function shiftEvents(
+  runner: QueryRunner,
+  dossier: DossierKey,
+  changes: readonly CausedChange[],
+  moment: Moment,
+  isTimeDriven: boolean,
+): Promise<NewEvent[]> {
+  if (changes.length === 0) return [];
+  const detected = changes.flatMap(({ change }) => (change.change === 'detected' ? [change.shift] : []));
+  const recordingOf = await recordingsOf(runner, dossier.dossierId, detected, moment.asOf);
+  const { retroactiveAfter } = await settingsAt(runner, dossier.dossierId, moment.knownAt);
+  return changes.map(({ change, causes }) => {
+    const responsible = responsibleFor(change, causes);
+    const isLate = isRetroactive(recordingOf(change.shift), responsible, retroactiveAfter);
+    return shiftEvent(change, { evaluatedAt: isTimeDriven ? dayOf(moment.asOf) : null, responsible, isLate });
+  });
 }
 
 /**
- * The event that brings a change to the log. It names as its cause the event of the range that is
- * its evidence, else the last that touched the slot, and may alert only if such a cause may.
+ * The event that brings a change to the log. It names as its cause the last of those responsible, and may
+ * alert only if one of them may.
  */
-export function shiftEvent(change: ShiftChange, causes: readonly Cause[], recording: Recording | undefined): NewEvent {
-  const { shift } = change;
-  const evidence = causes.filter((cause) => cause.id === shift.from || cause.id === shift.to);
-  const responsible = evidence.length > 0 ? evidence : causes;
+function shiftEvent(change: ShiftChange, finding: Finding): NewEvent {
+  const { responsible } = finding;
   return {
-    ...factOf(change, recording),
+    ...factOf(change, finding),
     id: uuidV7(),
-    stream: `shift/${shift.shift}`,
+    stream: `shift/${change.shift.shift}`,
     expectedVersion: null,
-    notify: responsible.some((cause) => cause.notify),
+    notify: responsible.length === 0 || responsible.some((cause) => cause.notify),
     recordedBy: RECORDED_BY,
     causationId: responsible.at(-1)?.id ?? null,
     correlationId: null,
   };
 }
 
-function factOf(change: ShiftChange, recording: Recording | undefined): DomainEvent {
-  const { shift } = change;
-  switch (change.change) {
+/** The events of the range that are the shift's evidence, else all that touched its unit. */
+function responsibleFor({ shift }: ShiftChange, causes: readonly Cause[]): readonly Cause[] {
+  const evidence = causes.filter((cause) => cause.id === shift.from || cause.id === shift.to);
+  return evidence.length > 0 ? evidence : causes;
+}
+
+function factOf({ change, shift }: ShiftChange, { evaluatedAt, isLate }: Finding): DomainEvent {
+  switch (change) {
     case 'withdrawn':
       return { type: 'shift.withdrawn', data: { shift: shift.shift, why: 'evidence-changed' } };
     case 'revised':
-      return { type: 'shift.revised', data: { ...shift, retroactive: true } };
-    case 'detected': {
-      const data: ShiftDetected = { ...shift, retroactive: isRetroactive(recording) };
-      return { type: 'shift.detected', data };
-    }
+      return { type: 'shift.revised', data: shiftData(shift, evaluatedAt, true) };
+    case 'detected':
+      return { type: 'shift.detected', data: shiftData(shift, evaluatedAt, isLate) };
   }
 }
 
-function isRetroactive(recording: Recording | undefined): boolean {
-  return recording !== undefined && recording.recordedAt - recording.statedTo > RETROACTIVE_AFTER;
+/** What says nothing is left out. */
+function shiftData(
+  { subject, dated, ...shift }: StandingShift,
+  evaluatedAt: string | null,
+  retroactive: boolean,
+): ShiftDetected {
+  return {
+    ...shift,
+    retroactive,
+    ...(subject !== null && { subject }),
+    ...(dated !== null && { dated }),
+    ...(evaluatedAt !== null && { evaluatedAt }),
+  };
 }

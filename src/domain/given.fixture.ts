@@ -1,5 +1,5 @@
 import type { Scale } from './scale.js';
-import { statedBounds } from './stated-date.js';
+import { statedBounds } from './dates/stated-date.js';
 import type { OrderWord, Statement } from './statement.js';
 
 /** A statement of ukraine on negotiations, as plain as can be; `rest` overrides what a spec is about. */
@@ -26,6 +26,8 @@ export function stated(id: string, position: string | null, edtf: string, rest: 
     before: [],
     grade: null,
     disputed: false,
+    point: null,
+    tentative: false,
     ...rest,
   };
 }

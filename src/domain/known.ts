@@ -1,4 +1,5 @@
-import type { OrderEdge } from './order-cycle.js';
+import type { PositionStated } from './facts/statement-facts.js';
+import type { OrderEdge } from './order/order-cycle.js';
 import type { Scale } from './scale.js';
 import type { DateBounds } from './statement.js';
 import type { ActorKind, Track } from './terms.js';
@@ -6,7 +7,19 @@ import type { ActorKind, Track } from './terms.js';
 /** What a decision needs to know of an actor, and the stream version at which it was read. */
 export interface KnownActor {
   readonly kind: ActorKind;
+  /** The actor that stayed when this one was found to be registered twice; null if it stands. */
+  readonly mergedInto: string | null;
   readonly version: number;
+}
+
+/** That a person or body speaks or works for an actor. */
+export interface KnownAffiliation {
+  readonly actor: string;
+  readonly of: string;
+  readonly role: string;
+  readonly during: DateBounds;
+  /** Whether no event has ended it. */
+  readonly isOpen: boolean;
 }
 
 export interface KnownIssue {
@@ -21,7 +34,43 @@ export interface KnownStatement {
   readonly track: Track;
   readonly stated: DateBounds;
   readonly isRetracted: boolean;
+  /** As it reads now, after corrections, merges and rescales. */
+  readonly data: PositionStated;
   readonly version: number;
+}
+
+export interface KnownPlan {
+  readonly actor: string;
+  /** How many versions it has. */
+  readonly number: number;
+  /** Of the points of all its versions. */
+  readonly demands: ReadonlySet<string>;
+  readonly supersedes: string | null;
+  readonly version: number;
+}
+
+export interface KnownCondition {
+  readonly actor: string;
+  readonly addressees: readonly string[];
+  readonly version: number;
+}
+
+/** A reaction, a denial or an asserted shift, by the id of the event that recorded it. */
+export interface KnownRecord {
+  readonly stream: string;
+  readonly isRetracted: boolean;
+  readonly version: number;
+}
+
+export interface KnownShift {
+  /** Whether it is computed or asserted at present. */
+  readonly isStanding: boolean;
+  readonly version: number;
+}
+
+/** Order that words give, and the statement whose words they are. */
+export interface KnownOrder extends OrderEdge {
+  readonly statedBy: string;
 }
 
 /**
@@ -30,12 +79,35 @@ export interface KnownStatement {
  */
 export interface Known {
   readonly actors: Map<string, KnownActor>;
+  /** Of the actors whose affiliations a command ends. */
+  readonly affiliations: KnownAffiliation[];
   readonly issues: Map<string, KnownIssue>;
   readonly statements: Map<string, KnownStatement>;
-  /** The order that words give; filled only where a command gives order words itself. */
-  readonly order: OrderEdge[];
+  /** The plans mentioned, and those that they supersede, step by step. */
+  readonly plans: Map<string, KnownPlan>;
+  readonly conditions: Map<string, KnownCondition>;
+  readonly records: Map<string, KnownRecord>;
+  readonly shifts: Map<string, KnownShift>;
+  /** The order that words give; filled only where a command gives or changes order itself. */
+  readonly order: KnownOrder[];
   /** The version of that order: the sequence of the last event that added to it. */
   readonly orderVersion: number;
+}
+
+/** What is known of a log before its first event. */
+export function nothingKnown(): Known {
+  return {
+    actors: new Map(),
+    affiliations: [],
+    issues: new Map(),
+    statements: new Map(),
+    plans: new Map(),
+    conditions: new Map(),
+    records: new Map(),
+    shifts: new Map(),
+    order: [],
+    orderVersion: 0,
+  };
 }
 
 /** Stands among streams for the order that words give, so that a decision can rely on it. */

@@ -56,4 +56,8 @@ export interface Statement {
   /** Best Admiralty grade among its sources, null when none is graded. */
   readonly grade: string | null;
   readonly disputed: boolean;
+  /** The plan, and its version, whose point it is; points of one version are never compared with each other. */
+  readonly point: { readonly plan: string; readonly version: number; readonly demand: string } | null;
+  /** A point of a branch, or of a plan only discussed or alternative: it fills no slot (rule 0). */
+  readonly tentative: boolean;
 }

@@ -44,3 +44,52 @@ export const LEAST_COMMITMENT: Commitment = 2;
 
 /** The Admiralty grade of a source: reliability A–F, credibility 1–6. */
 export const GRADE_PATTERN = /^[A-F][1-6]$/;
+
+export const DENIAL_ASPECTS = ['existence', 'attribution', 'content'] as const;
+export type DenialAspect = (typeof DENIAL_ASPECTS)[number];
+
+export const AUTHOR_ROLES = ['author', 'mediator', 'addressee'] as const;
+export type AuthorRole = (typeof AUTHOR_ROLES)[number];
+
+export const PLAN_STATUSES = ['announced', 'leaked', 'reported', 'under-discussion', 'alternative'] as const;
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+export const COMPLETENESSES = ['document', 'summary', 'partial'] as const;
+export type Completeness = (typeof COMPLETENESSES)[number];
+
+export const REACTIONS = [
+  'reject',
+  'criticise',
+  'distance',
+  'decline',
+  'sceptical',
+  'no-comment',
+  'conditional',
+  'welcome',
+  'endorse',
+  'accept',
+  'retaliate',
+] as const;
+export type ReactionKind = (typeof REACTIONS)[number];
+
+export const CONDITION_KINDS = ['demand', 'promise', 'precondition'] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+export const CONDITION_LOGICS = ['all', 'any'] as const;
+export type ConditionLogic = (typeof CONDITION_LOGICS)[number];
+
+export const CONDITION_STATUSES = [
+  'pending',
+  'refused',
+  'stalled',
+  'partly-fulfilled',
+  'fulfilled',
+  'fulfilled-de-facto',
+  'lapsed',
+  'withdrawn',
+  'broken',
+] as const;
+export type ConditionStatus = (typeof CONDITION_STATUSES)[number];
+
+export const REVIEW_VERDICTS = ['confirmed', 'dismissed'] as const;
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];

@@ -1,12 +1,11 @@
 import type { QueryRunner } from 'typeorm';
 import type { DomainEvent, RecordedEvent } from '../domain/events.js';
+import { schemaVersionOf } from '../domain/upcasters/upcast.js';
 import type { AppendOutcome, AppendRequest, DossierKey, NewEvent } from './append-request.js';
 import { eventsByIds } from './events-by-ids.js';
 import { sequenceOf } from './event-row.js';
 import type { Projector } from './projector.port.js';
 import { seal, type Seal } from './seal.js';
-
-const SCHEMA_VERSION = 1;
 
 const APPEND = `
 select request, outcome, stream, actual_version, recorded_at, sequences, versions, previous_hashes, hashes
@@ -73,7 +72,7 @@ function parameters(
     events.map((each) => each.type),
     events.map((each) => each.stream),
     events.map((each) => each.expectedVersion),
-    events.map(() => SCHEMA_VERSION),
+    events.map((each) => schemaVersionOf(each.type)),
     events.map((each) => JSON.stringify(each.data)),
     seals.map((each) => each.salt),
     seals.map((each) => each.dataHash),
@@ -117,7 +116,7 @@ function envelope(dossier: DossierKey, verdict: VerdictRow, sealed: SealedEvent,
     ...({ type, data } as DomainEvent),
     stream: event.stream,
     version: at(verdict.versions, index),
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: schemaVersionOf(event.type),
     notify: event.notify,
     recordedAt: verdict.recorded_at.toISOString(),
     recordedBy: event.recordedBy,

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { inTransaction } from '../database/in-transaction.js';
 import { rowsOf } from '../database/queries.js';
 import { DomainError } from '../domain/errors.js';
-import type { DossierConfigured } from '../domain/events.js';
+import type { DossierConfigured } from '../domain/facts/dossier-facts.js';
 import { appendGroup } from './append-group.js';
 import type { AppendOutcome, DossierKey, NewEvent } from './append-request.js';
 import { PROJECTOR, type Projector } from './projector.port.js';

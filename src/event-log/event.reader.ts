@@ -29,6 +29,11 @@ export class EventReader {
     return event;
   }
 
+  /** Those of the ids that the log has, in its order. */
+  byIds(dossier: DossierKey, ids: readonly string[]): Promise<RecordedEvent[]> {
+    return eventsByIds(this.dataSource, dossier, ids);
+  }
+
   /** A stretch of the log, in sequence order or against it. */
   async page(dossier: DossierKey, filter: EventFilter): Promise<RecordedEvent[]> {
     const [comparison, order] = filter.isDescending ? ['<', 'desc'] : ['>', 'asc'];

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
-import type { Subscription } from 'rxjs';
+import { auditTime, groupBy, mergeMap, type Subscription } from 'rxjs';
 import type { DataSource } from 'typeorm';
+import type { Queries } from '../database/queries.js';
 import { CoalescingRunner } from '../ops/coalescing-runner.js';
 import { fewAtOnce } from '../ops/few-at-once.js';
 import type { DossierKey } from './append-request.js';
@@ -11,6 +12,16 @@ import type { GroupedAppender } from './grouped-appender.js';
 export const TICK_MS = 10_000;
 /** Followed at a time on a tick, so that a job leaves connections to others. */
 const DOSSIERS_AT_ONCE = 2;
+
+/** When a job follows, where not at once and only for a log that has grown. */
+export interface Pace {
+  /** Milliseconds after an append, in which further ones join it; so long, a busy log costs little. */
+  readonly restMs: number;
+  /** Finds at a tick the dossiers that have something for the job to do: a look-up without locks. */
+  readonly findDue: (queries: Queries, job: string) => Promise<DossierKey[]>;
+}
+
+const AT_ONCE: Pace = { restMs: 0, findDue: dossiersAhead };
 
 /** Brings a job to where the dossier’s log stands. */
 export type Follow = (dossier: DossierKey, isStopping: () => boolean) => Promise<void>;
@@ -33,6 +44,7 @@ export class LogFollower {
     private readonly dataSource: DataSource,
     private readonly appender: GroupedAppender,
     follow: Follow,
+    private readonly pace: Pace = AT_ONCE,
   ) {
     this.logger = new Logger(job);
     this.runner = new CoalescingRunner<number>(
@@ -45,7 +57,13 @@ export class LogFollower {
   }
 
   start(): void {
-    this.subscription = this.appender.grown.subscribe(({ dossier }) => void this.nudge(dossier));
+    const { restMs } = this.pace;
+    const rested = this.appender.grown.pipe(
+      groupBy(({ dossier }) => dossier.dossierId),
+      mergeMap((ofOne) => ofOne.pipe(auditTime(restMs))),
+    );
+    const grown = restMs === 0 ? this.appender.grown : rested;
+    this.subscription = grown.subscribe(({ dossier }) => void this.nudge(dossier));
   }
 
   async stop(): Promise<void> {
@@ -54,9 +72,9 @@ export class LogFollower {
     await this.runner.stop();
   }
 
-  /** Follows every dossier whose log has grown past the job's checkpoint. */
+  /** Follows every dossier that has something for the job to do. */
   async tick(): Promise<void> {
-    const dossiers = await dossiersAhead(this.dataSource, this.job);
+    const dossiers = await this.pace.findDue(this.dataSource, this.job);
     await fewAtOnce(dossiers, DOSSIERS_AT_ONCE, (dossier) => this.nudge(dossier));
   }
 

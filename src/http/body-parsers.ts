@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.js';
 import { cleaned, parseJson, textOf } from './parse-json.js';
@@ -5,14 +6,17 @@ import { cleaned, parseJson, textOf } from './parse-json.js';
 const MIB = 1024 * 1024;
 /** One event, or a batch as a JSON array. */
 export const LONGEST_JSON = MIB;
-/** A batch as NDJSON. */
-export const LONGEST_NDJSON = 16 * MIB;
+/** A batch as NDJSON, or a file of rows. */
+export const LONGEST_BATCH = 16 * MIB;
+/** Of a multipart body, a field that is no file: a column map. */
+const LONGEST_FIELD = 64 * 1024;
 
 /**
- * The two forms a body may have, and no other: what a web form can send without asking (text/plain,
- * urlencoded) would let any page that a reader visits write to the log.
+ * The forms a body may have, and no other: what a web form can send without asking (text/plain,
+ * urlencoded) would let any page that a reader visits write to the log. A form can send multipart too;
+ * it names its origin, and a foreign one is refused (`keepOtherSitesOut`).
  */
-export function takeJsonOnly(server: FastifyInstance): void {
+export async function takeKnownBodies(server: FastifyInstance): Promise<void> {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LONGEST_JSON }, (request, body, done) => {
     parse(request, body, done, (text) => {
@@ -21,9 +25,15 @@ export function takeJsonOnly(server: FastifyInstance): void {
       return Array.isArray(value) ? value : cleaned(value);
     });
   });
-  server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer', bodyLimit: LONGEST_NDJSON }, (request, body, done) => {
+  server.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer', bodyLimit: LONGEST_BATCH }, (request, body, done) => {
     parse(request, body, done, (text) => text);
   });
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: LONGEST_BATCH }, (request, body, done) => {
+    parse(request, body, done, (text) => text);
+  });
+  // A column map may come as a field or, as `curl -F map=@columns.json` sends it, as a second file.
+  const limits = { fileSize: LONGEST_BATCH, fieldSize: LONGEST_FIELD, files: 2, fields: 4, parts: 5 };
+  await server.register(multipart, { limits });
 }
 
 function parse(

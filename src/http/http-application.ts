@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { DomainError } from '../domain/errors.js';
 import { NestLog } from '../ops/logging.js';
-import { LONGEST_JSON, takeJsonOnly } from './body-parsers.js';
+import { LONGEST_JSON, takeKnownBodies } from './body-parsers.js';
 import { serveOpenApi } from './openapi.js';
 import { keepOtherSitesOut } from './same-site.js';
 import { unreadableAddress, unreadableRequest } from './unreadable-request.js';
@@ -50,7 +50,7 @@ export async function httpApplication({ module, config, log, webRoot }: Making):
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   keepOtherSitesOut(server, config);
   refuseNul(server);
-  takeJsonOnly(server);
+  await takeKnownBodies(server);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: false });
   await app.register(fastifyStatic, { root: webRoot, wildcard: false, index: ['index.html'] });
   // The page's own addresses: it draws them itself.

@@ -48,10 +48,14 @@ export class HealthController {
   }
 }
 
-/** Events that a follower has yet to judge, over all dossiers. */
+/** Events that followers have yet to judge, over all dossiers; of detection's jobs the one furthest behind counts. */
 const LAG = `
-select coalesce(sum(h.sequence - coalesce(d.checkpoint, 0)), 0) as detection,
+select coalesce(sum(h.sequence - d.checkpoint), 0) as detection,
        coalesce(sum(h.sequence - coalesce(a.checkpoint, 0)), 0) as alerts
   from dossier_head h
-  left join job_state d on d.dossier_id = h.dossier_id and d.job = 'detect-shifts'
+ cross join lateral (
+         select min(coalesce(j.checkpoint, 0)) as checkpoint
+           from unnest(array['detect-shifts', 'detect-drift', 'detect-silence', 'check-deadlines', 'measure-distances']) as f(job)
+           left join job_state j on j.dossier_id = h.dossier_id and j.job = f.job
+       ) d
   left join job_state a on a.dossier_id = h.dossier_id and a.job = 'alerts'`;

@@ -7,12 +7,17 @@ export class AffiliationResponse {
   /** The actor it speaks or works for. */
   of!: ActorReference;
   role!: string;
+  /** Field of authority, e.g. `defence`; null where nobody said. */
+  @ApiProperty({ type: String, nullable: true })
+  portfolio!: string | null;
   /** Authority rank, 1 = highest; null where unknown. */
   @ApiProperty({ type: Number, nullable: true })
   rank!: number | null;
-  /** EDTF interval; null where undated. */
+  /** EDTF interval; `../..` where nothing is known of it. */
+  during!: string;
+  /** EDTF: its last day, where an end was recorded. */
   @ApiProperty({ type: String, nullable: true })
-  during!: string | null;
+  ended!: string | null;
   @ApiProperty({ enum: STANDINGS, enumName: 'Standing' })
   standing!: Standing;
 }
@@ -23,5 +28,9 @@ export class ActorResponse {
   @ApiProperty({ enum: ACTOR_KINDS, enumName: 'ActorKind' })
   kind!: ActorKind;
   aliases!: string[];
+  /** The actor that stayed when this one was found to be registered twice. */
+  @ApiProperty({ type: ActorReference, nullable: true })
+  mergedInto!: ActorReference | null;
+  /** The one that began last first. */
   affiliations!: AffiliationResponse[];
 }

@@ -1,7 +1,8 @@
 import type { QueryRunner } from 'typeorm';
-import type { CurrentStance } from '../domain/current-stance.js';
+import type { CurrentStance } from '../domain/stances/current-stance.js';
 import type { Statement } from '../domain/statement.js';
-import { type Slot, slotKey, type SlotStatementRow, statementOfRow } from './slot.reader.js';
+import { slotKey, type SlotStatementRow, statementOfRow } from './slot.reader.js';
+import { type StanceKey, stanceKey } from './stance.reader.js';
 
 /** What a slot's row in `current_stance` says: the stance as far as the log goes, not as of a day. */
 export interface CurrentSlot extends CurrentStance {
@@ -10,13 +11,30 @@ export interface CurrentSlot extends CurrentStance {
   readonly isHeadline: boolean;
 }
 
-interface CurrentSlotRow extends SlotStatementRow {
-  readonly since: string;
-  readonly last_reaffirmed: string | null;
-  readonly determined: boolean;
-  readonly latest_end: Date | number;
-  readonly is_headline: boolean;
+/** What `current_stance` says of some stances. */
+export interface CurrentSlots {
+  /** The filled slots of the stances, over all their tracks, by `slotKey`. */
+  readonly slots: Map<string, CurrentSlot>;
+  /** Keys of the stances in which another than the holder speaks: there the rules tell who fills a slot. */
+  readonly voiced: ReadonlySet<string>;
 }
+
+interface StanceRow extends StanceKey {
+  readonly is_voiced: boolean;
+}
+
+/** A stance none of whose slots is filled has one row, without a statement. */
+type CurrentSlotRow = StanceRow &
+  (
+    | { readonly since: null }
+    | (SlotStatementRow & {
+        readonly since: string;
+        readonly last_reaffirmed: string | null;
+        readonly determined: boolean;
+        readonly latest_end: Date | number;
+        readonly is_headline: boolean;
+      })
+  );
 
 /**
  * The slot after a statement that follows everything in it; null where it may not, so that the slot
@@ -31,36 +49,45 @@ export function followOn(slot: CurrentSlot | null, statement: Statement): Curren
   return { ...held, since: slot.since, lastReaffirmed: statement.id };
 }
 
-/** The current rows of the given slots and of their actors' other tracks on the issue, by slot. */
+/** The current rows of the given stances, and in which of them others speak. */
 export async function currentSlotsOf(
   runner: QueryRunner,
   dossierId: number,
-  slots: readonly Slot[],
-): Promise<Map<string, CurrentSlot>> {
-  const rows: CurrentSlotRow[] = await runner.query(CURRENT, [dossierId, JSON.stringify(slots)]);
-  return new Map(
-    rows.map((row) => {
-      const statement = statementOfRow(row);
-      const slot: CurrentSlot = {
-        statement,
-        since: row.since,
-        lastReaffirmed: row.last_reaffirmed,
-        determined: row.determined,
-        certain: true,
-        latestEnd: Number(row.latest_end),
-        isHeadline: row.is_headline,
-      };
-      return [slotKey(statement), slot];
-    }),
-  );
+  stances: readonly StanceKey[],
+): Promise<CurrentSlots> {
+  const rows: CurrentSlotRow[] = await runner.query(CURRENT, [dossierId, JSON.stringify(stances)]);
+  const slots = new Map<string, CurrentSlot>();
+  for (const row of rows) {
+    if (row.since === null) continue;
+    const statement = statementOfRow(row);
+    slots.set(slotKey(statement), {
+      statement,
+      since: row.since,
+      lastReaffirmed: row.last_reaffirmed,
+      determined: row.determined,
+      certain: true,
+      latestEnd: Number(row.latest_end),
+      isHeadline: row.is_headline,
+    });
+  }
+  return { slots, voiced: new Set(rows.filter((row) => row.is_voiced).map(stanceKey)) };
 }
 
+/**
+ * The version of a statement that the row was made from may be closed by now; then its stance is read
+ * anew, and what this says of it is dropped.
+ */
 const CURRENT = `
-select c.since, c.last_reaffirmed, c.determined, c.latest_end, c.is_headline,
-       s.stated_from, s.stated_to, s.statement
-  from (select distinct actor, issue from jsonb_to_recordset($2::jsonb) as s(actor text, issue text)) touched
-  join current_stance c
-    on c.dossier_id = $1 and c.actor = touched.actor and c.issue = touched.issue
-  join slot_statement s
-    on s.dossier_id = $1 and s.actor = c.actor and s.issue = c.issue and s.track = c.track
-   and s.statement_id = c.statement_id`;
+select k.actor, k.issue, held.*,
+       exists (select from slot_statement v
+                where v.dossier_id = $1 and v.actor = k.actor and v.issue = k.issue
+                  and v.speaker is not null and v.speaker <> k.actor and v.until_sequence is null) as is_voiced
+  from jsonb_to_recordset($2::jsonb) as k(actor text, issue text)
+  left join lateral (
+       select c.since, c.last_reaffirmed, c.determined, c.latest_end, c.is_headline,
+              s.stated_from, s.stated_to, s.statement
+         from current_stance c
+         join slot_statement s
+           on s.dossier_id = $1 and s.actor = c.actor and s.issue = c.issue and s.track = c.track
+          and s.statement_id = c.statement_id and s.until_sequence is null
+        where c.dossier_id = $1 and c.actor = k.actor and c.issue = k.issue) held on true`;

@@ -1,5 +1,5 @@
 import { type Queries, rowsOf } from '../database/queries.js';
-import type { CurrentStance } from '../domain/current-stance.js';
+import type { CurrentStance } from '../domain/stances/current-stance.js';
 import { type SlotStatementRow, statementOfRow } from './slot.reader.js';
 
 interface CurrentStanceRow extends SlotStatementRow {
@@ -25,5 +25,5 @@ select c.since, c.last_reaffirmed, c.determined, s.stated_from, s.stated_to, s.s
   from current_stance c
   join slot_statement s
     on s.dossier_id = c.dossier_id and s.actor = c.actor and s.issue = c.issue and s.track = c.track
-   and s.statement_id = c.statement_id
+   and s.statement_id = c.statement_id and s.until_sequence is null
  where c.dossier_id = $1 and c.actor = $2`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/queries.js';
 import { DomainError } from '../domain/errors.js';
+import { KINDS_OF_JOB } from '../domain/shift.js';
 import type { DossierResponse } from './dossier.response.js';
 
 interface DossierRow {
@@ -61,14 +62,20 @@ function presentDossier(row: DossierRow): DossierResponse {
   };
 }
 
+/** What has been judged has been judged by each of them. */
+const JOBS = Object.keys(KINDS_OF_JOB).map((job) => `'${job}'`).join(', ');
+
 const DOSSIERS = `
 select d.slug, d.title, d.description, d.language, d.public, d.settings, d.created_at,
-       h.sequence as last_sequence, coalesce(j.checkpoint, 0) as detected_up_to,
-       (select count(*) from statement s where s.dossier_id = d.dossier_id and s.retracted_sequence is null) as statements,
+       h.sequence as last_sequence, detected.up_to as detected_up_to,
+       (select count(*) from statement s where s.dossier_id = d.dossier_id
+           and s.until_sequence is null and s.status <> 'retracted') as statements,
        (select count(*) from actor a where a.dossier_id = d.dossier_id) as actors,
        (select count(*) from issue i where i.dossier_id = d.dossier_id) as issues,
        (select count(*) from shift s where s.dossier_id = d.dossier_id
            and (s.is_computed or s.asserted is not null)) as shifts
   from dossier d
   join dossier_head h on h.dossier_id = d.dossier_id
-  left join job_state j on j.dossier_id = d.dossier_id and j.job = 'detect-shifts'`;
+  cross join lateral (select min(coalesce(j.checkpoint, 0)) as up_to
+                        from unnest(array[${JOBS}]) as f(job)
+                        left join job_state j on j.dossier_id = d.dossier_id and j.job = f.job) detected`;

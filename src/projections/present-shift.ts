@@ -1,85 +1,138 @@
-import type { ShiftStated } from '../domain/events.js';
-import type { Basis, Direction, ShiftKind } from '../domain/shift.js';
-import type { Track } from '../domain/terms.js';
-import { presentSource } from './present-statement.js';
-import type { ShiftResponse } from './shift.response.js';
-import type { ActorReference, StatementResponse } from './statement.response.js';
+import type { AssertedEnd } from '../domain/facts/shift-facts.js';
+import type { Basis, ShiftSubject } from '../domain/shift.js';
+import { presentIssueReference, presentPosition } from './present-position.js';
+import { presentSource } from './present-parts.js';
+import { presentActorReference, presentEvidence, type RecordNames } from './record-names.js';
+import type { Assertion, ShiftState } from './shift-state.js';
+import type { ShiftSubjectResponse } from './shift-subject.response.js';
+import type {
+  AssertedEndResponse,
+  AssertedResponse,
+  ReviewResponse,
+  ShiftResponse,
+  ShiftStatus,
+} from './shift.response.js';
+import type { StatementResponse } from './statement.response.js';
 
-/** A row of `shift` with its issue's title, as the reader's query gives it. */
+/** A shift with the two times that its row does not say, as the reader's query gives it. */
 export interface ShiftRow {
   readonly shift_id: string;
-  readonly actor: string;
-  readonly issue: string;
-  readonly issue_title: string;
-  readonly track: Track | null;
-  readonly kind: ShiftKind;
-  readonly facets: string[];
-  readonly direction: Direction | null;
-  readonly magnitude: number | null;
-  readonly grade: string | null;
-  readonly provisional: boolean;
-  readonly from_statement: string | null;
-  readonly to_statement: string | null;
-  readonly rule: string | null;
-  readonly explanation: string;
-  readonly retroactive: boolean;
-  readonly is_computed: boolean;
-  readonly asserted: (ShiftStated & { readonly event: string })[] | null;
+  readonly state: ShiftState;
   readonly dated_at: Date | number;
-  readonly sequence: string;
-  readonly detected_at: Date;
+  /** When the event that last changed it was recorded. */
   readonly changed_at: Date;
 }
 
-/** Shifts with their issue's title; what is asked of them follows. */
+/** Shifts with those times; what is asked of them follows. */
 export const SHIFTS = `
-select s.shift_id, s.actor, s.issue, i.title as issue_title, s.track, s.kind, s.facets, s.direction,
-  s.magnitude::float8 as magnitude, s.grade, s.provisional, s.from_statement, s.to_statement, s.rule, s.explanation,
-  s.retroactive, s.is_computed, s.asserted, s.dated_at, s.sequence, s.detected_at,
-  c.recorded_at as changed_at
+select s.shift_id, to_jsonb(s) as state, s.dated_at, c.recorded_at as changed_at
   from shift s
-  join event c on c.dossier_id = s.dossier_id and c.sequence = s.sequence
-  join issue i on i.dossier_id = s.dossier_id and i.slug = s.issue`;
+  join event c on c.dossier_id = s.dossier_id and c.sequence = s.sequence`;
+
+/** The status of a row of `shift`, in SQL: the same as `statusOf` tells. */
+export const SHIFT_STATUS = `
+case when not s.is_computed and s.asserted is null then 'withdrawn'
+     when s.review->>'verdict' = 'dismissed' and s.review->>'explanation' = s.explanation then 'dismissed'
+     else 'standing' end`;
 
 /** The shift as views and alerts show it, with both statements. */
-export function presentShift(
-  row: ShiftRow,
-  actors: ReadonlyMap<string, ActorReference>,
-  statements: ReadonlyMap<string, StatementResponse>,
-): ShiftResponse {
-  const asserted = row.asserted ?? [];
-  const [assertion] = asserted;
-  const content = !row.is_computed && assertion ? { kind: assertion.kind, facets: [...(assertion.facets ?? [])] } : row;
+export function presentShift({ state, changed_at }: Omit<ShiftRow, 'dated_at'>, names: RecordNames): ShiftResponse {
+  const asserted = state.asserted ?? [];
+  const from = presentEvidence(names, state.from_statement);
+  const to = presentEvidence(names, state.to_statement);
   return {
-    id: row.shift_id,
-    actor: actors.get(row.actor) ?? { slug: row.actor, name: row.actor, kind: 'organisation' },
-    issue: { slug: row.issue, title: row.issue_title },
-    track: row.track,
-    kind: content.kind,
-    facets: content.facets,
-    basis: basisOf(row),
-    direction: row.direction,
-    magnitude: row.magnitude,
-    grade: row.grade,
-    provisional: row.provisional,
-    from: (row.from_statement && statements.get(row.from_statement)) || null,
-    to: (row.to_statement && statements.get(row.to_statement)) || null,
-    retroactive: row.retroactive,
-    status: row.is_computed || asserted.length > 0 ? 'standing' : 'withdrawn',
-    review: null,
-    rule: row.rule,
-    explanation: row.explanation,
+    id: state.shift_id,
+    actor: presentActorReference(names, state.actor),
+    issue: state.issue === null ? null : presentIssueReference(names.issues, state.issue),
+    track: state.track,
+    kind: state.kind,
+    facets: [...state.facets],
+    subject: state.subject && presentSubject(state.subject, names),
+    basis: basisOf(state),
+    direction: state.direction,
+    magnitude: state.magnitude,
+    grade: state.grade,
+    provisional: isProvisional(state, from, to),
+    disputed: state.denials.length > 0,
+    from,
+    to,
+    asserted: presentAsserted(asserted, names),
+    retroactive: state.retroactive,
+    status: statusOf(state),
+    review: presentReview(state),
+    rule: state.rule,
+    explanation: state.explanation,
     sources: asserted.flatMap((each) => each.sources.map(presentSource)),
-    caveat: assertion?.caveat ?? null,
-    evaluatedAt: null,
-    sequence: Number(row.sequence),
-    detectedAt: row.detected_at.toISOString(),
-    changedAt: row.changed_at.toISOString(),
+    caveat: asserted.find((each) => each.caveat !== undefined)?.caveat ?? null,
+    dated: state.dated,
+    evaluatedAt: state.evaluated_at,
+    sequence: state.sequence,
+    detectedAt: new Date(state.detected_at).toISOString(),
+    changedAt: changed_at.toISOString(),
   };
 }
 
-/** A withdrawn computed shift was computed all the same. */
-function basisOf(row: ShiftRow): Basis {
-  if (!row.asserted) return 'computed';
-  return row.is_computed ? 'both' : 'asserted';
+/** A dismissal counts only while the shift says of itself what it said then. */
+export function statusOf(state: ShiftState): ShiftStatus {
+  if (!state.is_computed && !state.asserted) return 'withdrawn';
+  return state.review?.verdict === 'dismissed' && !isOutdated(state, state.review) ? 'dismissed' : 'standing';
+}
+
+function isOutdated(state: ShiftState, review: { readonly explanation: string }): boolean {
+  return review.explanation !== state.explanation;
+}
+
+/** A withdrawn shift keeps the basis that it last had. */
+function basisOf({ is_computed, asserted, rule }: ShiftState): Basis {
+  if (asserted) return is_computed ? 'both' : 'asserted';
+  return rule === null ? 'asserted' : 'computed';
+}
+
+/** Of what is computed the rules have said it; what is only asserted rests on its statements, and on its source. */
+function isProvisional(state: ShiftState, ...sides: readonly (StatementResponse | null)[]): boolean {
+  if (state.is_computed || !state.asserted) return state.provisional;
+  return state.denials.length > 0 || sides.some((side) => side?.disputed ?? false);
+}
+
+function presentReview(state: ShiftState): ReviewResponse | null {
+  if (!state.review) return null;
+  const { verdict, note, reviewer, reviewedAt, sequence } = state.review;
+  return { verdict, note, reviewer, reviewedAt, sequence, isOutdated: isOutdated(state, state.review) };
+}
+
+function presentAsserted(asserted: readonly Assertion[], names: RecordNames): AssertedResponse | null {
+  if (asserted.length === 0) return null;
+  const each = (ends: readonly AssertedEnd[]): AssertedEndResponse[] => distinct(ends.map((end) => presentEnd(end, names)));
+  return { from: each(asserted.flatMap(({ from }) => from)), to: each(asserted.flatMap(({ to }) => to)) };
+}
+
+function presentEnd(end: AssertedEnd, names: RecordNames): AssertedEndResponse {
+  const { issue, position, statement = null, absence = null } = end;
+  return {
+    issue: presentIssueReference(names.issues, issue),
+    position: presentPosition(names.issues, issue, position),
+    statement,
+    absence,
+  };
+}
+
+function distinct<End>(ends: readonly End[]): End[] {
+  return [...new Map(ends.map((end) => [JSON.stringify(end), end])).values()];
+}
+
+function presentSubject(subject: ShiftSubject, names: RecordNames): ShiftSubjectResponse {
+  switch (subject.kind) {
+    case 'counterpart':
+      return { kind: subject.kind, actor: presentActorReference(names, subject.actor) };
+    case 'demand': {
+      const { kind, demand, earlier, later } = subject;
+      return { kind, demand, earlier: { ...earlier }, later: { ...later } };
+    }
+    case 'condition':
+      return { ...subject, addressee: presentActorReference(names, subject.addressee) };
+    case 'office': {
+      const { slug, name } = presentActorReference(names, subject.speaker);
+      return { kind: subject.kind, speaker: { slug, name }, role: subject.role, effective: subject.effective };
+    }
+  }
 }

@@ -1,124 +1,101 @@
+import type { QueryRunner } from 'typeorm';
 import { instant } from '../database/instant.js';
-import type { RecordedEvent, ShiftDetected } from '../domain/events.js';
-import { statedBounds } from '../domain/stated-date.js';
-import type { Projection, Recorded } from './projection.js';
+import { rowsOf } from '../database/queries.js';
+import type { RecordedEvent } from '../domain/events.js';
+import { statedBounds } from '../domain/dates/stated-date.js';
+import { evolveShift } from './evolve-shift.js';
+import type { Projection } from './projection.js';
+import { type Concerned, concernedBy, shiftsOfRecords } from './shift-records.js';
+import type { ShiftState } from './shift-state.js';
 
-type Found = Recorded<'shift.detected'> | Recorded<'shift.revised'>;
-
-/** What one event does to one row. */
-interface Change {
-  readonly act: 'assert' | 'find' | 'withdraw';
-  readonly row: { readonly shift_id: string };
-}
-
-/**
- * Shifts, computed and asserted. Both are upserts of the same row where their evidence is the same:
- * a shift's id is made from it, so the one joins the other and its basis becomes `both`.
- */
+/** Shifts, computed and asserted, with what sources, deniers and analysts say of them. */
 export const shiftProjection: Projection = {
   async apply(runner, dossier, events) {
-    for (const { act, rows } of strokesOf(events.flatMap(changesOf))) {
-      await runner.query(ACTS[act], [dossier.dossierId, JSON.stringify([...rows.values()])]);
-    }
+    const shiftOf = await shiftsOfRecords(runner, dossier.dossierId, events);
+    const steps = events
+      .map((event) => ({ event, concerned: concernedBy(event, shiftOf) }))
+      .filter(({ concerned }) => concerned.length > 0);
+    if (steps.length === 0) return;
+    const before = await statesOf(runner, dossier.dossierId, steps.map(({ concerned }) => concerned));
+    const after = foldShifts(before, steps);
+    const changed = [...after.values()].filter((state) => before.get(state.shift_id) !== state);
+    if (changed.length > 0) await runner.query(WRITE, [dossier.dossierId, JSON.stringify(changed.map(rowOf))]);
   },
 };
 
-/**
- * Changes that one query can make: of one act, each to another shift. Acts that meet on a shift keep
- * the log's order, for a replay hands over in one batch what came in many.
- */
-function strokesOf(changes: readonly Change[]): { act: Change['act']; rows: Map<string, Change['row']> }[] {
-  const strokes: ReturnType<typeof strokesOf> = [];
-  for (const { act, row } of changes) {
-    const last = strokes.at(-1);
-    if (last?.act === act && !last.rows.has(row.shift_id)) last.rows.set(row.shift_id, row);
-    else strokes.push({ act, rows: new Map([[row.shift_id, row]]) });
+/** The shifts after the events, in the log's order, each on those that it concerns. */
+export function foldShifts(
+  before: ReadonlyMap<string, ShiftState>,
+  steps: readonly { readonly event: RecordedEvent; readonly concerned: Concerned }[],
+): Map<string, ShiftState> {
+  const after = new Map(before);
+  for (const { event, concerned } of steps) {
+    for (const shift of concerned === 'asserted' ? [...after.keys()] : concerned) {
+      const state = evolveShift(after.get(shift) ?? null, shift, event);
+      if (state) after.set(shift, state);
+    }
   }
-  return strokes;
+  return after;
 }
 
-function changesOf(event: RecordedEvent): Change[] {
-  switch (event.type) {
-    case 'shift.stated':
-      return [{ act: 'assert', row: assertedRow(event) }];
-    case 'shift.detected':
-    case 'shift.revised':
-      return [{ act: 'find', row: foundRow(event) }];
-    case 'shift.withdrawn':
-      return [{ act: 'withdraw', row: withdrawnRow(event) }];
-    default:
-      return [];
-  }
+async function statesOf(
+  runner: QueryRunner,
+  dossierId: number,
+  concerned: readonly Concerned[],
+): Promise<Map<string, ShiftState>> {
+  const ids = concerned.flatMap((each) => (each === 'asserted' ? [] : each));
+  const named = await rowsOf<{ state: ShiftState }>(runner, NAMED, [dossierId, [...new Set(ids)]]);
+  const asserted = concerned.includes('asserted') ? await rowsOf<{ state: ShiftState }>(runner, ASSERTED, [dossierId]) : [];
+  return new Map([...asserted, ...named].map(({ state }) => [state.shift_id, state]));
 }
 
-function withdrawnRow({ data, version, sequence }: Recorded<'shift.withdrawn'>) {
-  return { shift_id: data.shift, version, sequence };
+function rowOf(state: ShiftState) {
+  return { ...state, said_at: saidAt(state) };
 }
 
-function foundRow({ data, version, sequence, recordedAt }: Found) {
-  const { shift, from, to, ...content }: ShiftDetected = data;
-  const evidence = { from_statement: from, to_statement: to };
-  return { ...content, ...evidence, shift_id: shift, version, sequence, recorded_at: recordedAt };
+/** When the shift itself is said to have taken place; null: its statements tell. */
+function saidAt({ is_computed, dated, asserted }: ShiftState): string | null {
+  if (is_computed) return dated === null ? null : `${dated}T00:00:00.000Z`;
+  const stated = asserted?.[0]?.stated;
+  return stated === undefined ? null : instant(statedBounds(stated).from);
 }
 
-function assertedRow({ id, data, stream, version, sequence, recordedAt }: Recorded<'shift.stated'>) {
-  return {
-    shift_id: stream.slice('shift/'.length),
-    actor: data.actor,
-    issue: (data.to[0] ?? data.from[0])?.issue,
-    kind: data.kind,
-    facets: data.facets ?? [],
-    from_statement: data.from.find((end) => end.statement !== undefined)?.statement ?? null,
-    to_statement: data.to.find((end) => end.statement !== undefined)?.statement ?? null,
-    explanation: data.summary ?? '',
-    asserted: [{ event: id, ...data }],
-    dated_at: data.stated === undefined ? null : instant(statedBounds(data.stated).from),
-    version,
-    sequence,
-    recorded_at: recordedAt,
-  };
-}
+const NAMED = `
+select to_jsonb(s) as state from shift s where s.dossier_id = $1 and s.shift_id = any($2::uuid[])`;
 
-/** An asserted shift without a date of its own takes that of its later (else earlier) statement. */
-const ASSERT = `
-insert into shift (dossier_id, shift_id, actor, issue, kind, facets, provisional, from_statement, to_statement,
-                   explanation, retroactive, is_computed, asserted, dated_at, version, sequence, detected_at)
-select $1, a.shift_id, a.actor, a.issue, a.kind, array(select jsonb_array_elements_text(a.facets)), false,
-       a.from_statement, a.to_statement, a.explanation, false, false, a.asserted,
-       coalesce(a.dated_at, later.stated_from, earlier.stated_from, a.recorded_at), a.version, a.sequence, a.recorded_at
-  from jsonb_to_recordset($2::jsonb)
-       as a(shift_id uuid, actor text, issue text, kind text, facets jsonb, from_statement uuid, to_statement uuid,
-            explanation text, asserted jsonb, dated_at timestamptz, version integer, sequence bigint,
-            recorded_at timestamptz)
-  left join statement later on later.dossier_id = $1 and later.statement_id = a.to_statement
-  left join statement earlier on earlier.dossier_id = $1 and earlier.statement_id = a.from_statement
-on conflict (dossier_id, shift_id) do update
-   set asserted = coalesce(shift.asserted, '[]') || excluded.asserted,
-       version = excluded.version, sequence = excluded.sequence`;
+const ASSERTED = `
+select to_jsonb(s) as state from shift s where s.dossier_id = $1 and s.asserted is not null`;
 
-const FIND = `
+/** What has no date of its own takes that of its later side, else of its earlier one, as they were known then. */
+const WRITE = `
 insert into shift (dossier_id, shift_id, actor, issue, track, kind, facets, direction, magnitude, grade, provisional,
-                   from_statement, to_statement, rule, explanation, retroactive, is_computed, dated_at,
-                   version, sequence, detected_at)
-select $1, f.shift_id, f.actor, f.issue, f.track, f.kind, array(select jsonb_array_elements_text(f.facets)),
-       f.direction, f.magnitude, f.grade, f.provisional, f.from_statement, f.to_statement, f.rule, f.explanation,
-       f.retroactive, true, s.stated_from, f.version, f.sequence, f.recorded_at
+                   from_statement, to_statement, subject, dated, evaluated_at, rule, explanation, retroactive,
+                   is_computed, asserted, denials, review, version, sequence, detected_at, dated_at)
+select $1, s.shift_id, s.actor, s.issue, s.track, s.kind, s.facets, s.direction, s.magnitude, s.grade, s.provisional,
+       s.from_statement, s.to_statement, s.subject, s.dated, s.evaluated_at, s.rule, s.explanation, s.retroactive,
+       s.is_computed, s.asserted, s.denials, s.review, s.version, s.sequence, s.detected_at,
+       coalesce(s.said_at, later.stated_from, later_plan.stated_from, earlier.stated_from, s.detected_at)
   from jsonb_to_recordset($2::jsonb)
-       as f(shift_id uuid, actor text, issue text, track text, kind text, facets jsonb, direction text,
-            magnitude numeric, grade text, provisional boolean, from_statement uuid, to_statement uuid, rule text,
-            explanation text, retroactive boolean, version integer, sequence bigint, recorded_at timestamptz)
-  join statement s on s.dossier_id = $1 and s.statement_id = f.to_statement
+       as s(shift_id uuid, actor text, issue text, track text, kind text, facets text[], direction text,
+            magnitude numeric, grade text, provisional boolean, from_statement uuid, to_statement uuid, subject jsonb,
+            dated date, evaluated_at date, rule text, explanation text, retroactive boolean, is_computed boolean,
+            asserted jsonb, denials jsonb, review jsonb, version integer, sequence bigint, detected_at timestamptz,
+            said_at timestamptz)
+  left join statement later
+    on later.dossier_id = $1 and later.statement_id = s.to_statement
+   and later.from_sequence <= s.sequence and coalesce(later.until_sequence > s.sequence, true)
+  left join plan later_plan
+    on later_plan.dossier_id = $1 and later_plan.slug = s.subject->'later'->>'plan'
+   and later_plan.number = (s.subject->'later'->>'version')::integer
+  left join statement earlier
+    on earlier.dossier_id = $1 and earlier.statement_id = s.from_statement
+   and earlier.from_sequence <= s.sequence and coalesce(earlier.until_sequence > s.sequence, true)
 on conflict (dossier_id, shift_id) do update
-   set track = excluded.track, kind = excluded.kind, facets = excluded.facets, direction = excluded.direction,
-       magnitude = excluded.magnitude, grade = excluded.grade, provisional = excluded.provisional,
-       from_statement = excluded.from_statement, to_statement = excluded.to_statement, rule = excluded.rule,
-       explanation = excluded.explanation, retroactive = excluded.retroactive, is_computed = true,
-       dated_at = excluded.dated_at, version = excluded.version, sequence = excluded.sequence`;
-
-const WITHDRAW = `
-update shift s
-   set is_computed = false, version = w.version, sequence = w.sequence
-  from jsonb_to_recordset($2::jsonb) as w(shift_id uuid, version integer, sequence bigint)
- where s.dossier_id = $1 and s.shift_id = w.shift_id`;
-
-const ACTS = { assert: ASSERT, find: FIND, withdraw: WITHDRAW } as const;
+   set actor = excluded.actor, issue = excluded.issue, track = excluded.track, kind = excluded.kind,
+       facets = excluded.facets, direction = excluded.direction, magnitude = excluded.magnitude,
+       grade = excluded.grade, provisional = excluded.provisional, from_statement = excluded.from_statement,
+       to_statement = excluded.to_statement, subject = excluded.subject, dated = excluded.dated,
+       evaluated_at = excluded.evaluated_at, rule = excluded.rule, explanation = excluded.explanation,
+       retroactive = excluded.retroactive, is_computed = excluded.is_computed, asserted = excluded.asserted,
+       denials = excluded.denials, review = excluded.review, version = excluded.version,
+       sequence = excluded.sequence, dated_at = excluded.dated_at`;

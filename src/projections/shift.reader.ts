@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Queries, rowsOf } from '../database/queries.js';
-import { actorNames } from './actor-names.reader.js';
-import { presentShift, SHIFTS, type ShiftRow } from './present-shift.js';
+import { mentionedInShifts } from './mentioned-in-shifts.js';
+import { presentShift, SHIFTS, type ShiftRow, statusOf } from './present-shift.js';
+import { recordNames } from './record-names.js';
 import type { ShiftResponse } from './shift.response.js';
+import { shiftsKnownAt } from './shifts-known-at.js';
 import { StatementReader } from './statement.reader.js';
 
 /** Reads shifts with their two statements, as views and alerts show them. */
@@ -25,23 +27,42 @@ export class ShiftReader {
     return new Map((await this.complete(dossierId, rows, queries)).map((shift) => [shift.id, shift]));
   }
 
-  /** The standing shifts of an actor on an issue, by the date of their later statement. */
-  async ofHolder(dossierId: number, actor: string, issue: string): Promise<ShiftResponse[]> {
+  /**
+   * The shifts of an actor on an issue that stood at a sequence, by the date of their later statement. A computed
+   * one stands from the event that detected it, which may come some events after its statements.
+   */
+  async ofHolder(
+    dossierId: number,
+    actor: string,
+    issue: string,
+    knownAt = Number.MAX_SAFE_INTEGER,
+  ): Promise<ShiftResponse[]> {
     const rows = await rowsOf<ShiftRow>(this.dataSource, OF_HOLDER, [dossierId, actor, issue]);
-    return this.complete(dossierId, rows);
+    const since = rows.filter(({ state }) => state.sequence > knownAt).map((row) => row.shift_id);
+    const then = await shiftsKnownAt(this.dataSource, dossierId, since, knownAt);
+    const known = rows.flatMap((row) => {
+      if (row.state.sequence <= knownAt) return [row];
+      const earlier = then.get(row.shift_id);
+      return earlier ? [{ ...row, ...earlier }] : [];
+    });
+    return this.complete(dossierId, known.filter(({ state }) => statusOf(state) === 'standing'), this.dataSource, knownAt);
   }
 
-  /** The rows as shifts, in their order, with actors and statements looked up at once. */
-  async complete(dossierId: number, rows: readonly ShiftRow[], queries: Queries = this.dataSource): Promise<ShiftResponse[]> {
-    const evidence = rows.flatMap((row) => [row.from_statement, row.to_statement]).filter((id) => id !== null);
-    const statements = await this.statements.byIds(dossierId, evidence, queries);
-    const actors = await actorNames(queries, dossierId, rows.map((row) => row.actor));
-    return rows.map((row) => presentShift(row, actors, statements));
+  /** The rows as shifts, in their order, with everything they refer to looked up at once, as it was known then. */
+  async complete(
+    dossierId: number,
+    rows: readonly ShiftRow[],
+    queries: Queries = this.dataSource,
+    knownAt = Number.MAX_SAFE_INTEGER,
+  ): Promise<ShiftResponse[]> {
+    const mentioned = mentionedInShifts(rows.map(({ state }) => state));
+    const names = await recordNames(queries, dossierId, mentioned, this.statements, knownAt);
+    return rows.map((row) => presentShift(row, names));
   }
 }
 
 const BY_IDS = `${SHIFTS} where s.dossier_id = $1 and s.shift_id = any($2::uuid[])`;
 
 const OF_HOLDER = `${SHIFTS}
- where s.dossier_id = $1 and s.actor = $2 and s.issue = $3 and (s.is_computed or s.asserted is not null)
+ where s.dossier_id = $1 and s.actor = $2 and s.issue = $3
  order by s.dated_at, s.shift_id`;

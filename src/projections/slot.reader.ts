@@ -57,5 +57,5 @@ select s.stated_from, s.stated_to, s.statement
   from jsonb_to_recordset($2::jsonb) as slot(actor text, issue text, track text)
   join slot_statement s
     on s.dossier_id = $1 and s.actor = slot.actor and s.issue = slot.issue and s.track = slot.track
- where s.sequence <= $3 and (s.retracted_sequence is null or s.retracted_sequence > $3)
+ where s.from_sequence <= $3 and (s.until_sequence is null or s.until_sequence > $3)
  order by s.stated_from, s.statement_id`;

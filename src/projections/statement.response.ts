@@ -9,6 +9,8 @@ import {
   DATINGS,
   type Deed,
   DEEDS,
+  type DenialAspect,
+  DENIAL_ASPECTS,
   type Modality,
   MODALITIES,
   type Track,
@@ -105,6 +107,9 @@ export class SourceResponse {
   grade!: string | null;
 }
 
+export const DENIED = ['statement', 'plan', 'shift'] as const;
+export type Denied = (typeof DENIED)[number];
+
 export const STATEMENT_STATUSES = ['active', 'corrected', 'retracted', 'redacted'] as const;
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 
@@ -116,6 +121,60 @@ export class RetractionResponse {
   sequence!: number;
 }
 
+/** That a statement was corrected, and why; the statement shows what it reads now. */
+export class CorrectionResponse {
+  /** The fields that were corrected. */
+  fields!: string[];
+  why!: string;
+  recordedAt!: string;
+  /** Of the event that corrects. */
+  sequence!: number;
+}
+
+/** That somebody denies a statement, the plan it belongs to, or a shift. */
+export class DenialResponse {
+  id!: string;
+  @ApiProperty({ enum: DENIED, enumName: 'Denied' })
+  target!: Denied;
+  @ApiProperty({ enum: DENIAL_ASPECTS, enumName: 'DenialAspect' })
+  aspect!: DenialAspect;
+  by!: ActorReference;
+  @ApiProperty({ type: SpeakerReference, nullable: true })
+  speaker!: SpeakerReference | null;
+  stated!: DisclosedResponse;
+  summary!: string;
+  @ApiProperty({ type: String, nullable: true })
+  quote!: string | null;
+  sources!: SourceResponse[];
+  recordedAt!: string;
+  sequence!: number;
+}
+
+/** How another coder reads a statement; the rules go by the first reading. */
+export class CodingResponse {
+  id!: string;
+  coder!: string;
+  @ApiProperty({ type: PositionReference, nullable: true })
+  position!: PositionReference | null;
+  @ApiProperty({ type: Number, nullable: true })
+  commitment!: number | null;
+  @ApiProperty({ type: String, nullable: true })
+  scope!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+  recordedAt!: string;
+  sequence!: number;
+}
+
+/** The point of a plan that a statement was made from. */
+export class StatementPointResponse {
+  demand!: string;
+  /** The plan's version, from 1. */
+  version!: number;
+  /** Of a branch, or of a plan only discussed or alternative: it fills no slot. */
+  tentative!: boolean;
+}
+
 /** One recorded statement as every view and alert shows it. */
 export class StatementResponse {
   id!: string;
@@ -124,12 +183,16 @@ export class StatementResponse {
   jointWith!: ActorReference[];
   @ApiProperty({ type: SpeakerReference, nullable: true })
   speaker!: SpeakerReference | null;
+  @ApiProperty({ type: SpeakerReference, nullable: true })
+  addressee!: SpeakerReference | null;
   issue!: IssueReference;
   @ApiProperty({ type: PositionReference, nullable: true })
   position!: PositionReference | null;
   @ApiProperty({ type: QuantityResponse, nullable: true })
   quantity!: QuantityResponse | null;
   conditions!: AttachedConditionResponse[];
+  /** Whether these are all: only then does a missing one mean that it was dropped. */
+  conditionsComplete!: boolean;
   @ApiProperty({ enum: MODALITIES, enumName: 'Modality' })
   modality!: Modality;
   @ApiProperty({ enum: DEEDS, enumName: 'Deed', nullable: true })
@@ -155,12 +218,18 @@ export class StatementResponse {
   /** The best Admiralty grade among its sources. */
   @ApiProperty({ type: String, nullable: true })
   grade!: string | null;
+  /** Whether a denial of it, or of its plan, stands. */
   disputed!: boolean;
+  denials!: DenialResponse[];
+  codings!: CodingResponse[];
   @ApiProperty({ enum: STATEMENT_STATUSES, enumName: 'StatementStatus' })
   status!: StatementStatus;
   /** Null while the statement stands. */
   @ApiProperty({ type: RetractionResponse, nullable: true })
   retraction!: RetractionResponse | null;
+  corrections!: CorrectionResponse[];
   @ApiProperty({ type: String, nullable: true })
   plan!: string | null;
+  @ApiProperty({ type: StatementPointResponse, nullable: true })
+  point!: StatementPointResponse | null;
 }

@@ -19,22 +19,22 @@ const MOST_LINES = 500_000;
 
 /**
  * The entries of a batch, blank lines left out.
- * @throws DomainError `atomic-batch-too-large`, `body-too-large`, before anything is read
+ * @throws DomainError `body-too-large`, before anything is read
  */
-export function entriesOf(input: BatchInput, isAtomic: boolean): BatchEntry[] {
-  const entries =
-    typeof input === 'string'
-      ? linesOf(input).flatMap((text, index): BatchEntry[] =>
-          text.trim() === '' ? [] : [{ line: index + 1, read: () => cleaned(parseJson(text)) }],
-        )
-      : input.map((value, index): BatchEntry => ({ line: index + 1, read: () => cleaned(value) }));
-  if (isAtomic && entries.length > MOST_ATOMIC) {
-    throw new DomainError(
-      'atomic-batch-too-large',
-      `The batch has ${entries.length} events; at most ${MOST_ATOMIC} are recorded together. Send ?atomic=false.`,
-    );
-  }
-  return entries;
+export function entriesOf(input: BatchInput): BatchEntry[] {
+  if (typeof input !== 'string') return input.map((value, index) => ({ line: index + 1, read: () => cleaned(value) }));
+  return linesOf(input).flatMap((text, index): BatchEntry[] =>
+    text.trim() === '' ? [] : [{ line: index + 1, read: () => cleaned(parseJson(text)) }],
+  );
+}
+
+/** @throws DomainError `atomic-batch-too-large` for more entries than can be recorded together */
+export function refuseTooMany({ length }: readonly BatchEntry[]): void {
+  if (length <= MOST_ATOMIC) return;
+  throw new DomainError(
+    'atomic-batch-too-large',
+    `The batch has ${length} events; at most ${MOST_ATOMIC} are recorded together. Send ?atomic=false.`,
+  );
 }
 
 /** @throws DomainError `body-too-large` by counting, so that a flood of tiny lines is never taken apart */

@@ -32,8 +32,9 @@ export class BatchLedger {
     this.duplicates += lines;
   }
 
-  appended(events: readonly RecordedEvent[]): void {
-    this.accepted += events.length;
+  /** @param events those of the lines, and what followed from them */
+  appended(lines: number, events: readonly RecordedEvent[]): void {
+    this.accepted += lines;
     this.first ??= events[0]?.sequence ?? null;
     this.last = events.at(-1)?.sequence ?? this.last;
   }

@@ -19,6 +19,7 @@ export class BatchLine {
 
 /** What became of a batch. */
 export class BatchReport {
+  /** Lines recorded now; a plan's line may bring further events, the statements of its points. */
   accepted!: number;
   /** Lines that were in the log already, with the same content. */
   duplicates!: number;

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.js';
 import { invalid } from '../domain/invalid.js';
 import { type Known, OWN } from '../domain/known.js';
 import type { AppendRequest, Guard, NewEvent } from '../event-log/append-request.js';
-import { shiftId } from '../event-log/name-based-id.js';
+import { namingIn } from '../event-log/name-based-id.js';
 import type { ReadCommand } from './read-command.js';
 import { allFaults } from './salvage.js';
 
@@ -14,7 +14,8 @@ export const RECORDED_BY = 'local';
 
 /** A line that was decided, or why it was not. */
 export type DecidedLine =
-  | { readonly isDecided: true; readonly event: NewEvent; readonly guards: readonly Guard[] }
+  /** The event itself comes first, then what follows from it and stands or falls with it. */
+  | { readonly isDecided: true; readonly events: readonly [NewEvent, ...NewEvent[]]; readonly guards: readonly Guard[] }
   | { readonly isDecided: false; readonly error: DomainError };
 
 /**
@@ -24,10 +25,10 @@ export type DecidedLine =
 export function decideBatch(dossier: string, known: Known, commands: readonly ReadCommand[]): DecidedLine[] {
   return commands.map((each): DecidedLine => {
     try {
-      const { event, stream, reliesOn } = decideOne(dossier, known, each);
-      learn(known, each.command);
-      const appended: NewEvent = { ...event, ...each.wishes, id: each.command.id, stream, recordedBy: RECORDED_BY };
-      return { isDecided: true, event: appended, guards: reliesOn.filter((guard) => guard.version !== OWN) };
+      const decision = decideOne(dossier, known, each);
+      learn(known, each.command, decision);
+      const guards = decision.reliesOn.filter((guard) => guard.version !== OWN);
+      return { isDecided: true, events: newEvents(decision, each), guards };
     } catch (error) {
       if (error instanceof DomainError) return { isDecided: false, error };
       throw error;
@@ -35,9 +36,16 @@ export function decideBatch(dossier: string, known: Known, commands: readonly Re
   });
 }
 
+/** What follows is caused by the event and alerts, or does not, as the event does. */
+function newEvents({ event, stream, derived = [] }: Decision, { command, wishes }: ReadCommand): [NewEvent, ...NewEvent[]] {
+  const first = { ...event, ...wishes, id: command.id, stream, recordedBy: RECORDED_BY };
+  const caused = { ...wishes, expectedVersion: null, causationId: command.id, recordedBy: RECORDED_BY };
+  return [first, ...derived.map((each) => ({ ...each.event, ...caused, id: each.id, stream: each.stream }))];
+}
+
 /** @throws DomainError with the faults of form and of reference together */
 function decideOne(dossier: string, known: Known, { command, formFaults, sound }: ReadCommand): Decision {
-  const decided = (): Decision => decide(known, command, (key) => shiftId(dossier, key));
+  const decided = (): Decision => decide(known, command, namingIn(dossier));
   if (formFaults.length === 0) return decided();
   try {
     decided();
@@ -52,5 +60,5 @@ function decideOne(dossier: string, known: Known, { command, formFaults, sound }
 export function requestOf(lines: readonly DecidedLine[]): AppendRequest {
   const decided = lines.filter((line) => line.isDecided);
   const guards = new Map(decided.flatMap((line) => line.guards).map((guard) => [`${guard.stream} ${guard.version}`, guard]));
-  return { events: decided.map((line) => line.event), guards: [...guards.values()] };
+  return { events: decided.flatMap((line) => line.events), guards: [...guards.values()] };
 }

@@ -1,16 +1,22 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../domain/errors.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
-import { EventEnvelopeResponse } from '../event-log/event-envelope.response.js';
+import { batchOptions } from './batch-options.js';
 import { BatchReport } from './batch-report.js';
 import { BatchQueryDto } from './dto/batch-query.dto.js';
+import { DryRunQueryDto } from './dto/dry-run-query.dto.js';
 import { EventDto } from './dto/event.dto.js';
+import { DryRun } from './dry-run.handler.js';
+import { DryRunResponse } from './dry-run.response.js';
+import { idempotencyKeyOf } from './idempotency-key.js';
 import { RecordBatch } from './record-batch.handler.js';
 import { RecordEvent } from './record-event.handler.js';
+import { RecordedEventResponse } from './recorded-event.response.js';
 
-const LONGEST_KEY = 255;
+const DRY_RUN = { $ref: getSchemaPath(DryRunResponse) };
+const EARLIER_OR_DRY_RUN = { oneOf: [{ $ref: getSchemaPath(RecordedEventResponse) }, DRY_RUN] };
+const REPORT_OR_DRY_RUN = { oneOf: [{ $ref: getSchemaPath(BatchReport) }, DRY_RUN] };
 
 /** The way events come in. */
 @ApiTags('recording')
@@ -19,53 +25,64 @@ export class EventsController {
   constructor(
     private readonly recordEvent: RecordEvent,
     private readonly recordBatch: RecordBatch,
+    private readonly dryRun: DryRun,
   ) {}
 
-  /** Appends one event. The same id with the same content again answers 200 and the first event. */
+  /**
+   * Appends one event. The same id with the same content again answers 200 and the first event. With `dryRun=true`
+   * it answers 200 and what would follow.
+   */
   @Post()
   @ApiBody({ type: EventDto })
-  @ApiCreatedResponse({ type: EventEnvelopeResponse })
-  @ApiOkResponse({ type: EventEnvelopeResponse, description: 'Recorded by an earlier request' })
+  @ApiCreatedResponse({ type: RecordedEventResponse })
+  @ApiExtraModels(RecordedEventResponse, DryRunResponse)
+  @ApiOkResponse({ description: 'Recorded by an earlier request, or a dry run', schema: EARLIER_OR_DRY_RUN })
   async record(
     @Param('dossier') dossier: string,
-    @Query() _query: NoQueryDto,
+    @Query() query: DryRunQueryDto,
     @Body() body: unknown,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EventEnvelopeResponse> {
-    const { event, isNew } = await this.recordEvent.record(dossier, body, keyIn(idempotencyKey));
+  ): Promise<RecordedEventResponse | DryRunResponse> {
+    const key = idempotencyKeyOf(idempotencyKey);
+    if (query.dryRun === 'true') {
+      void reply.status(200);
+      return this.dryRun.event(dossier, body, key);
+    }
+    const { event, derived, isNew } = await this.recordEvent.record(dossier, body, key);
     void reply.status(isNew ? 201 : 200).header('location', `/v1/dossiers/${dossier}/events/${event.id}`);
-    return event;
+    return 'points' in event.data ? { ...event, derived: [...derived] } : event;
   }
 
-  /** Appends many events: NDJSON, or a JSON array; all or none unless `atomic=false`. */
+  /**
+   * Appends many events: NDJSON, or a JSON array; all or none unless `atomic=false`. With `dryRun=true` it answers
+   * 200 and what would follow from all of them.
+   */
   @Post('batch')
   @HttpCode(201)
   @ApiConsumes('application/x-ndjson', 'application/json')
   @ApiBody({ type: EventDto, isArray: true })
   @ApiCreatedResponse({ type: BatchReport })
+  @ApiExtraModels(BatchReport, DryRunResponse)
+  @ApiOkResponse({ description: 'Not atomic, or a dry run', schema: REPORT_OR_DRY_RUN })
   async batch(
     @Param('dossier') dossier: string,
     @Query() query: BatchQueryDto,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BatchReport> {
+  ): Promise<BatchReport | DryRunResponse> {
     if (typeof body !== 'string' && !Array.isArray(body)) {
       throw new DomainError('validation-failed', 'A batch is NDJSON (application/x-ndjson) or a JSON array of events.', [
         { pointer: '', detail: 'Send a list of events; a single one goes to …/events.' },
       ]);
     }
-    const isAtomic = query.atomic !== 'false';
-    const report = await this.recordBatch.record(dossier, body, { isAtomic, notify: query.notify !== 'false' });
-    if (!isAtomic) void reply.status(200);
+    const options = batchOptions(query);
+    if (query.dryRun === 'true') {
+      void reply.status(200);
+      return this.dryRun.batch(dossier, body, options);
+    }
+    const report = await this.recordBatch.record(dossier, body, options);
+    if (!options.isAtomic) void reply.status(200);
     return report;
   }
-}
-
-function keyIn(header: string | undefined): string | null {
-  if (header === undefined) return null;
-  if (header.trim() !== '' && header.length <= LONGEST_KEY) return header;
-  throw new DomainError('validation-failed', `Idempotency-Key is 1 to ${LONGEST_KEY} characters.`, [
-    { pointer: '', detail: 'The header Idempotency-Key is empty or too long.' },
-  ]);
 }

@@ -1,110 +1,83 @@
 import { type Queries, rowsOf } from '../database/queries.js';
-import type { PositionStated } from '../domain/events.js';
 import type { Mentions } from '../domain/decide/mentions.js';
-import type { Known, KnownStatement } from '../domain/known.js';
-import type { OrderEdge } from '../domain/order-cycle.js';
+import type { Known, KnownActor, KnownAffiliation, KnownIssue } from '../domain/known.js';
 import type { Scale } from '../domain/scale.js';
 import type { ActorKind } from '../domain/terms.js';
-import { trackOf } from '../domain/track.js';
+import { knownConditions, knownPlans } from './known-plans.reader.js';
+import { knownRecords, knownShifts } from './known-records.reader.js';
+import { knownStatements, wordedOrder } from './known-statements.reader.js';
 
-interface StatementRow {
-  readonly statement_id: string;
-  readonly issue: string;
-  readonly position: string | null;
-  readonly stated_from: Date | number;
-  readonly stated_to: Date | number;
-  readonly is_retracted: boolean;
-  readonly version: number;
-  readonly data: PositionStated;
-}
-
-interface EdgeRow {
-  readonly earlier: string;
-  readonly earlier_from: Date | number;
-  readonly earlier_to: Date | number;
-  readonly later: string;
-  readonly later_from: Date | number;
-  readonly later_to: Date | number;
-}
-
-/** Everything the log says of what commands mention, in at most five queries whatever their number. */
+/**
+ * Everything the log says of what commands mention, in at most ten queries whatever their number. What is
+ * not mentioned is not asked for: a batch of plain statements takes two.
+ *
+ * Versions are those of the streams, read in the same query as what they vouch for.
+ */
 export async function readKnown(queries: Queries, dossierId: number, mentions: Mentions): Promise<Known> {
-  // The version first: what is read after it can only be newer than it says.
-  const orderVersion = mentions.ordered.size > 0 ? await versionOfOrder(queries, dossierId) : 0;
-  const [actors, issues, statements] = [
-    mentions.actors.size > 0 ? await actorsBySlug(queries, dossierId, [...mentions.actors]) : new Map(),
-    mentions.issues.size > 0 ? await issuesBySlug(queries, dossierId, [...mentions.issues]) : new Map(),
-    mentions.statements.size > 0 ? await statementsById(queries, dossierId, [...mentions.statements]) : new Map(),
-  ];
-  // Order can only go in a circle where a command itself orders statements.
-  const order = mentions.ordered.size > 0 ? await wordedOrder(queries, dossierId) : [];
-  return { actors, issues, statements, order, orderVersion };
+  const { order, orderVersion } = await wordedOrder(queries, dossierId, mentions.ordered);
+  const statements = await knownStatements(queries, dossierId, mentions.statements);
+  // Where a statement is coded anew, its position stands on the scale of its own issue.
+  const issues = new Set([...mentions.issues, ...[...statements.values()].map(({ issue }) => issue)]);
+  return {
+    actors: await knownActors(queries, dossierId, mentions.actors),
+    affiliations: await knownAffiliations(queries, dossierId, mentions.ending),
+    issues: await knownIssues(queries, dossierId, issues),
+    statements,
+    plans: await knownPlans(queries, dossierId, mentions.plans),
+    conditions: await knownConditions(queries, dossierId, mentions.conditions),
+    records: await knownRecords(queries, dossierId, mentions.records),
+    shifts: await knownShifts(queries, dossierId, mentions.shifts),
+    order,
+    orderVersion,
+  };
 }
 
-async function actorsBySlug(queries: Queries, dossierId: number, slugs: readonly string[]): Promise<Known['actors']> {
-  const rows = await rowsOf<{ slug: string; kind: ActorKind; version: number }>(
+async function knownActors(queries: Queries, dossierId: number, slugs: ReadonlySet<string>): Promise<Map<string, KnownActor>> {
+  if (slugs.size === 0) return new Map();
+  const rows = await rowsOf<{ slug: string; kind: ActorKind; merged_into: string | null; version: number }>(
     queries,
-    'select slug, kind, version from actor where dossier_id = $1 and slug = any($2::text[])',
-    [dossierId, slugs],
+    `select a.slug, a.kind, a.merged_into,
+            (select max(e.version) from event e where e.dossier_id = $1 and e.stream = 'actor/' || a.slug) as version
+       from actor a where a.dossier_id = $1 and a.slug = any($2::text[])`,
+    [dossierId, [...slugs]],
   );
-  return new Map(rows.map(({ slug, kind, version }) => [slug, { kind, version }]));
+  return new Map(rows.map(({ slug, kind, merged_into, version }) => [slug, { kind, mergedInto: merged_into, version }]));
 }
 
-async function issuesBySlug(queries: Queries, dossierId: number, slugs: readonly string[]): Promise<Known['issues']> {
+interface AffiliationRow {
+  readonly actor: string;
+  readonly of_actor: string;
+  readonly role: string;
+  readonly during_from: Date | number;
+  readonly during_to: Date | number;
+  readonly is_open: boolean;
+}
+
+async function knownAffiliations(queries: Queries, dossierId: number, actors: ReadonlySet<string>): Promise<KnownAffiliation[]> {
+  if (actors.size === 0) return [];
+  const rows = await rowsOf<AffiliationRow>(
+    queries,
+    `select actor, of_actor, role, during_from, during_to, ended_sequence is null as is_open
+       from affiliation where dossier_id = $1 and actor = any($2::text[]) and until_sequence is null`,
+    [dossierId, [...actors]],
+  );
+  return rows.map(({ actor, of_actor, role, during_from, during_to, is_open }) => ({
+    actor,
+    of: of_actor,
+    role,
+    during: { from: Number(during_from), to: Number(during_to) },
+    isOpen: is_open,
+  }));
+}
+
+async function knownIssues(queries: Queries, dossierId: number, slugs: ReadonlySet<string>): Promise<Map<string, KnownIssue>> {
+  if (slugs.size === 0) return new Map();
   const rows = await rowsOf<{ slug: string; scale: Scale; version: number }>(
     queries,
-    'select slug, scale, version from issue where dossier_id = $1 and slug = any($2::text[])',
-    [dossierId, slugs],
+    `select i.slug, i.scale,
+            (select max(e.version) from event e where e.dossier_id = $1 and e.stream = 'issue/' || i.slug) as version
+       from issue i where i.dossier_id = $1 and i.slug = any($2::text[])`,
+    [dossierId, [...slugs]],
   );
   return new Map(rows.map(({ slug, scale, version }) => [slug, { scale, version }]));
-}
-
-async function statementsById(queries: Queries, dossierId: number, ids: readonly string[]): Promise<Known['statements']> {
-  const rows = await rowsOf<StatementRow>(
-    queries,
-    `select statement_id, issue, position, stated_from, stated_to, retracted_sequence is not null as is_retracted,
-            version, data
-       from statement where dossier_id = $1 and statement_id = any($2::uuid[])`,
-    [dossierId, ids],
-  );
-  return new Map(
-    rows.map((row): [string, KnownStatement] => [
-      row.statement_id,
-      {
-        holders: [row.data.actor, ...(row.data.jointWith ?? [])],
-        issue: row.issue,
-        position: row.position,
-        track: trackOf(row.data.modality, row.data.deed ?? null),
-        stated: { from: Number(row.stated_from), to: Number(row.stated_to) },
-        isRetracted: row.is_retracted,
-        version: row.version,
-      },
-    ]),
-  );
-}
-
-async function versionOfOrder(queries: Queries, dossierId: number): Promise<number> {
-  const sql = 'select coalesce(max(sequence), 0) as version from statement_order where dossier_id = $1';
-  const [row] = await rowsOf<{ version: string }>(queries, sql, [dossierId]);
-  return Number(row?.version ?? 0);
-}
-
-/** The order that the words of statements still standing give. */
-async function wordedOrder(queries: Queries, dossierId: number): Promise<OrderEdge[]> {
-  const rows = await rowsOf<EdgeRow>(
-    queries,
-    `select o.earlier, e.stated_from as earlier_from, e.stated_to as earlier_to,
-            o.later, l.stated_from as later_from, l.stated_to as later_to
-       from statement_order o
-       join statement e on e.dossier_id = $1 and e.statement_id = o.earlier
-       join statement l on l.dossier_id = $1 and l.statement_id = o.later
-       join statement s on s.dossier_id = $1 and s.statement_id = o.stated_by
-      where o.dossier_id = $1 and s.retracted_sequence is null
-        and e.retracted_sequence is null and l.retracted_sequence is null`,
-    [dossierId],
-  );
-  return rows.map((row) => ({
-    from: { id: row.earlier, stated: { from: Number(row.earlier_from), to: Number(row.earlier_to) } },
-    to: { id: row.later, stated: { from: Number(row.later_from), to: Number(row.later_to) } },
-  }));
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/queries.js';
+import { batchOptions } from './batch-options.js';
 import type { CreateDossierDto } from './dto/create-dossier.dto.js';
 import { OpenDossier } from './open-dossier.handler.js';
 import { RecordBatch } from './record-batch.handler.js';
@@ -35,7 +36,7 @@ export class LoadSample {
     else if (!dossiers.some(({ slug, sequence }) => slug === wish.slug && Number(sequence) === ONLY_OPENED)) return;
 
     const events = await readFile(join(directory, 'events.ndjson'), 'utf8');
-    const { accepted } = await this.recordBatch.record(wish.slug, events, { isAtomic: true, notify: false });
+    const { accepted } = await this.recordBatch.record(wish.slug, events, batchOptions({ notify: 'false' }));
     this.logger.log({ dossier: wish.slug, events: accepted }, 'The sample dossier is loaded.');
   }
 }

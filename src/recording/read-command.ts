@@ -19,6 +19,11 @@ export interface Wishes {
   readonly correlationId: string | null;
 }
 
+/** What holds for an event that does not say itself. */
+export type DefaultWishes = Pick<Wishes, 'notify' | 'correlationId'>;
+
+const ALONE: DefaultWishes = { notify: true, correlationId: null };
+
 /**
  * A fact that a caller wants recorded; checked in form, not yet against the log. With faults of form
  * the command is what could be salvaged, to find out what else is wrong; it is never recorded.
@@ -39,7 +44,7 @@ const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
  * @param sent cleaned JSON
  * @throws DomainError `validation-failed` for what is no event of a known type, or `reserved-type`
  */
-export function readCommand(sent: unknown, ownId: () => string, notifyByDefault = true): ReadCommand {
+export function readCommand(sent: unknown, ownId: () => string, byDefault: DefaultWishes = ALONE): ReadCommand {
   if (!isData(sent)) throw invalid([{ pointer: '', detail: 'An event is a JSON object: {"type": "…", "data": {…}}.' }]);
   const event = plainToInstance(EventDto, sent);
   if (RESERVED_TYPES.includes(event.type)) throw reservedType(event.type);
@@ -53,9 +58,9 @@ export function readCommand(sent: unknown, ownId: () => string, notifyByDefault 
     sound: salvaged.sound,
     wishes: {
       expectedVersion: event.expectedVersion ?? null,
-      notify: event.notify ?? notifyByDefault,
+      notify: event.notify ?? byDefault.notify,
       causationId: event.causationId ?? null,
-      correlationId: event.correlationId ?? null,
+      correlationId: event.correlationId ?? byDefault.correlationId,
     },
   };
 }

@@ -3,7 +3,7 @@ import { v7 as uuidV7 } from 'uuid';
 import { DomainError } from '../domain/errors.js';
 import type { BatchLedger } from './batch-ledger.js';
 import type { BatchEntry } from './batch-entries.js';
-import { type ReadCommand, readCommand } from './read-command.js';
+import { type DefaultWishes, type ReadCommand, readCommand } from './read-command.js';
 import type { ReadLine } from './read-line.js';
 
 /** The lines read so far, by id. */
@@ -13,11 +13,16 @@ export type LinesById = Map<string, ReadLine>;
  * Reads entries and adds them to the lines read before; the ledger learns of each, and of what is
  * wrong with those that cannot be read.
  */
-export function readLines(entries: readonly BatchEntry[], byId: LinesById, notify: boolean, ledger: BatchLedger): void {
+export function readLines(
+  entries: readonly BatchEntry[],
+  byId: LinesById,
+  byDefault: DefaultWishes,
+  ledger: BatchLedger,
+): void {
   for (const { line, read: readEntry } of entries) {
     let read: ReadCommand;
     try {
-      read = readCommand(readEntry(), uuidV7, notify);
+      read = readCommand(readEntry(), uuidV7, byDefault);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       ledger.sent(line, null);

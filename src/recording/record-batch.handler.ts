@@ -3,24 +3,19 @@ import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '../domain/errors.js';
 import type { AppendOutcome, DossierKey } from '../event-log/append-request.js';
 import { Dossiers } from '../event-log/dossiers.js';
-import { type BatchInput, entriesOf } from './batch-entries.js';
+import { type BatchEntry, type BatchInput, entriesOf, refuseTooMany } from './batch-entries.js';
+import { conflictOf, faultsOf } from './batch-faults.js';
 import { BatchLedger } from './batch-ledger.js';
+import type { BatchOptions } from './batch-options.js';
 import type { BatchReport } from './batch-report.js';
-import { idConflict, versionConflict } from './conflict.js';
 import { requestOf } from './decide-batch.js';
+import type { Decided } from './decide-commands.js';
 import type { ReadLine } from './read-line.js';
 import { type LinesById, readLines } from './read-lines.js';
-import { type Decided, RecordEvents } from './record-events.handler.js';
+import { RecordEvents } from './record-events.handler.js';
 
 /** Lines read before others get their turn, and committed together where a batch need not be atomic. */
 const CHUNK = 1_000;
-
-export interface BatchOptions {
-  /** All lines or none; otherwise each chunk's faultless lines. */
-  readonly isAtomic: boolean;
-  /** For lines that do not say themselves whether they may alert. */
-  readonly notify: boolean;
-}
 
 /** Records many events; the sample and every import come this way. */
 @Injectable()
@@ -34,13 +29,18 @@ export class RecordBatch {
    * @throws DomainError `batch-refused` with the faults of every line, where the batch is atomic;
    * `atomic-batch-too-large`, `body-too-large`
    */
-  async record(slug: string, input: BatchInput, options: BatchOptions): Promise<BatchReport> {
+  record(slug: string, input: BatchInput, options: BatchOptions): Promise<BatchReport> {
+    return this.recordEntries(slug, entriesOf(input), options);
+  }
+
+  /** The same for entries that were not sent as such, for example rows of a table. */
+  async recordEntries(slug: string, entries: readonly BatchEntry[], options: BatchOptions): Promise<BatchReport> {
+    if (options.isAtomic) refuseTooMany(entries);
     const dossier = await this.dossiers.find(slug);
     const ledger = new BatchLedger();
-    const entries = entriesOf(input, options.isAtomic);
     const lines: LinesById = new Map();
     for (let start = 0; start < entries.length; start += CHUNK) {
-      readLines(entries.slice(start, start + CHUNK), lines, options.notify, ledger);
+      readLines(entries.slice(start, start + CHUNK), lines, options, ledger);
       if (!options.isAtomic) {
         await this.recordFaultless(dossier, [...lines.values()], ledger);
         lines.clear();
@@ -83,36 +83,13 @@ export class RecordBatch {
   }
 }
 
-/** What is wrong with lines, by line: what could not be decided, and ids that name another content. */
-function faultsOf({ standing, fresh, lines }: Decided<ReadLine>, all: readonly ReadLine[]): Map<number, DomainError> {
-  const faults = new Map<number, DomainError>();
-  for (const { line, command } of all) if (standing.get(command.id) === false) faults.set(line, idConflict(command.id));
-  lines.forEach((decided, index) => {
-    const line = fresh[index]?.line;
-    if (!decided.isDecided && line !== undefined) faults.set(line, decided.error);
-  });
-  return faults;
-}
-
-/** The line that the log refused, as far as it can be told, and why. */
-function conflictOf(outcome: AppendOutcome, { fresh, lines }: Decided<ReadLine>): [number, DomainError] | null {
-  if (outcome.outcome === 'version-conflict') {
-    const at = lines.findIndex(
-      (each) => each.isDecided && each.event.stream === outcome.stream && each.event.expectedVersion !== null,
-    );
-    const read = fresh[at];
-    return [read?.line ?? 0, versionConflict(outcome.stream, outcome.actual, read?.wishes.expectedVersion ?? null)];
-  }
-  return outcome.outcome === 'id-conflict' ? [fresh[0]?.line ?? 0, idConflict(outcome.id)] : null;
-}
-
 function account(
   outcome: AppendOutcome | null,
-  { standing, fresh }: Decided<ReadLine>,
+  { standing, fresh, lines: decided }: Decided<ReadLine>,
   lines: readonly ReadLine[],
   ledger: BatchLedger,
 ): void {
   ledger.repeated(lines.filter(({ command }) => standing.get(command.id) === true).length);
-  if (outcome?.outcome === 'appended') ledger.appended(outcome.events);
+  if (outcome?.outcome === 'appended') ledger.appended(decided.filter(({ isDecided }) => isDecided).length, outcome.events);
   if (outcome?.outcome === 'duplicate') ledger.repeated(fresh.length);
 }

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidV7 } from 'uuid';
 import type { RecordedEvent } from '../domain/events.js';
 import type { DossierKey } from '../event-log/append-request.js';
 import { Dossiers } from '../event-log/dossiers.js';
 import { EventReader } from '../event-log/event.reader.js';
-import { nameBasedId } from '../event-log/name-based-id.js';
-import { idConflict, versionConflict } from './conflict.js';
-import { requestOf } from './decide-batch.js';
+import { pointStatementId } from '../event-log/name-based-id.js';
+import { ownIds, refuseConflict, requestOfOne } from './one-event.js';
 import { type ReadCommand, readCommand } from './read-command.js';
 import { RecordEvents } from './record-events.handler.js';
 
-/** The recorded event, and whether this request recorded it or an earlier one did. */
+/** The recorded event, what followed from it, and whether this request recorded it or an earlier one did. */
 export interface Recorded {
   readonly event: RecordedEvent;
+  /** Of a plan: the statements that its coded points made. */
+  readonly derived: readonly RecordedEvent[];
   readonly isNew: boolean;
 }
 
@@ -32,28 +32,19 @@ export class RecordEvent {
    */
   async record(slug: string, sent: unknown, idempotencyKey: string | null): Promise<Recorded> {
     const dossier = await this.dossiers.find(slug);
-    const ownId = (): string => (idempotencyKey === null ? uuidV7() : nameBasedId(slug, 'idempotency-key', idempotencyKey));
-    const read = readCommand(sent, ownId);
-    const { standing, outcome } = await this.recordEvents.record(dossier, [read], ({ lines }) => {
-      for (const line of lines) if (!line.isDecided) throw line.error;
-      return requestOf(lines);
-    });
-    if (outcome?.outcome === 'version-conflict') {
-      throw versionConflict(outcome.stream, outcome.actual, read.wishes.expectedVersion);
-    }
-    if (outcome?.outcome === 'id-conflict' || standing.get(read.command.id) === false) throw idConflict(read.command.id);
-    return outcome?.outcome === 'appended'
-      ? { event: this.first(outcome.events), isNew: true }
-      : { event: await this.earlier(dossier, read), isNew: false };
-  }
-
-  private first(events: readonly RecordedEvent[]): RecordedEvent {
-    const [event] = events;
+    const read = readCommand(sent, ownIds(slug, idempotencyKey));
+    const { outcome } = await this.recordEvents.record(dossier, [read], requestOfOne);
+    if (outcome) refuseConflict(outcome, read);
+    if (outcome?.outcome !== 'appended') return this.earlier(dossier, read);
+    const [event, ...derived] = outcome.events;
     if (!event) throw new Error('The log appended an event and did not answer it.');
-    return event;
+    return { event, derived, isNew: true };
   }
 
-  private earlier(dossier: DossierKey, { command }: ReadCommand): Promise<RecordedEvent> {
-    return this.events.byId(dossier, command.id);
+  private async earlier(dossier: DossierKey, { command }: ReadCommand): Promise<Recorded> {
+    const event = await this.events.byId(dossier, command.id);
+    const points = 'points' in command.data ? command.data.points.map((_, index) => pointStatementId(command.id, index)) : [];
+    const derived = points.length > 0 ? await this.events.byIds(dossier, points) : [];
+    return { event, derived, isNew: false };
   }
 }

@@ -1,25 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { mentionsOf } from '../domain/decide/mentions.js';
 import { DomainError } from '../domain/errors.js';
 import type { AppendOutcome, AppendRequest, DossierKey } from '../event-log/append-request.js';
 import { GroupedAppender } from '../event-log/grouped-appender.js';
-import { standingEvents, type StandingEvents } from '../event-log/standing-events.js';
-import { decideBatch, type DecidedLine } from './decide-batch.js';
-import { readKnown } from './known.reader.js';
+import { type Decided, decideCommands } from './decide-commands.js';
 import type { ReadCommand } from './read-command.js';
 
 /** How often a decision is made anew because what it relied on changed before it was written. */
 const RE_DECISIONS = 3;
-
-/** Commands, split by whether the log has them already. */
-export interface Decided<Command extends ReadCommand> {
-  /** Whether those it has are there with the same content. */
-  readonly standing: StandingEvents;
-  readonly fresh: readonly Command[];
-  /** What became of each fresh one. */
-  readonly lines: readonly DecidedLine[];
-}
 
 /** What became of commands. */
 export interface RecordedCommands<Command extends ReadCommand> extends Decided<Command> {
@@ -45,24 +33,13 @@ export class RecordEvents {
     commands: readonly Command[],
     choose: (decided: Decided<Command>) => AppendRequest,
   ): Promise<RecordedCommands<Command>> {
-    const mentions = mentionsOf(commands.map((each) => each.command));
     for (let attempt = 0; attempt <= RE_DECISIONS; attempt += 1) {
-      const known = await readKnown(this.dataSource, dossier.dossierId, mentions);
-      // After what is known: a command that is not on the log now cannot have changed what was read,
-      // so that its own first sending never stands in its way.
-      const standing = await this.standingOf(dossier, commands);
-      const fresh = commands.filter((each) => !standing.has(each.command.id));
-      const decided = { standing, fresh, lines: decideBatch(dossier.slug, known, fresh) };
+      const decided = await decideCommands(this.dataSource, dossier, commands);
       const request = choose(decided);
       if (request.events.length === 0) return { ...decided, outcome: null };
       const outcome = await this.appender.append(dossier, request);
       if (outcome.outcome !== 'guard-failed') return { ...decided, outcome };
     }
     throw new DomainError('decision-overtaken', 'What this relies on was changed by others each time it was decided.');
-  }
-
-  private standingOf(dossier: DossierKey, commands: readonly ReadCommand[]): Promise<StandingEvents> {
-    const wellFormed = commands.filter((each) => each.formFaults.length === 0).map((each) => each.command);
-    return standingEvents(this.dataSource, dossier.dossierId, wellFormed);
   }
 }

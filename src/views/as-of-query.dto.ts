@@ -1,7 +1,7 @@
 import { IsString, MaxLength } from 'class-validator';
 import { MayBeLeftOut } from '../http/may-be-left-out.js';
 
-/** The two times of a stance: when it was held, and when we knew. */
+/** The times of a stance: when it was held, when we knew, and when the public did. */
 export class AsOfQueryDto {
   /** Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
   @MayBeLeftOut()
@@ -14,4 +14,10 @@ export class AsOfQueryDto {
   @IsString()
   @MaxLength(100)
   knownAt?: string;
+
+  /** "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(100)
+  disclosedBy?: string;
 }

@@ -1,20 +1,29 @@
 import { type Queries, rowsOf } from '../database/queries.js';
 import { DomainError } from '../domain/errors.js';
-import { statedBounds } from '../domain/stated-date.js';
+import { statedBounds } from '../domain/dates/stated-date.js';
 import type { DateBounds } from '../domain/statement.js';
 import { headOf } from '../event-log/head.js';
-import type { KnownAtResponse } from './as-of.response.js';
+import type { AsOfResponse, KnownAtResponse } from './as-of.response.js';
 
 const DAY = 86_400_000;
 
-/** A day to look at, and how much of the log counts. */
+/** What a query says of the times of a stance. */
+export interface AskedTimes {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly disclosedBy?: string;
+}
+
+/** A day to look at, how much of the log counts, and of that what was public. */
 export interface Moment {
   /** The last instant that counts, milliseconds since 1970 UTC. */
   readonly asOf: number;
   /** The day of `asOf`, `YYYY-MM-DD`. */
   readonly asOfDay: string;
   readonly knownAt: KnownAtResponse;
-  /** Whether neither was asked for: today, with all that is known. */
+  /** The last instant by which a statement must have been public, ms since 1970 UTC; Infinity: whenever. */
+  readonly disclosedBy: number;
+  /** Whether none was asked for: today, with all that is known. */
   readonly isNow: boolean;
 }
 
@@ -22,16 +31,27 @@ export interface Moment {
 export async function momentOf(
   queries: Queries,
   dossierId: number,
-  query: { readonly asOf?: string; readonly knownAt?: string },
+  query: AskedTimes,
   now: number,
 ): Promise<Moment> {
   const asOf = query.asOf === undefined ? endOfDay(now) : endOf('asOf', query.asOf);
   return {
     asOf,
-    asOfDay: new Date(asOf).toISOString().slice(0, 10),
+    asOfDay: dayOf(asOf),
     knownAt: await resolveKnownAt(queries, dossierId, query.knownAt),
-    isNow: query.asOf === undefined && query.knownAt === undefined,
+    disclosedBy: query.disclosedBy === undefined ? Infinity : endOf('disclosedBy', query.disclosedBy),
+    isNow: query.asOf === undefined && query.knownAt === undefined && query.disclosedBy === undefined,
   };
+}
+
+/** The times that an answer is for, as it says them itself. */
+export function presentMoment({ asOfDay, knownAt, disclosedBy }: Moment): AsOfResponse {
+  return { asOf: asOfDay, knownAt, disclosedBy: Number.isFinite(disclosedBy) ? dayOf(disclosedBy) : null };
+}
+
+/** The UTC day of an instant, `YYYY-MM-DD`. */
+export function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
 function endOfDay(instant: number): number {
@@ -48,7 +68,8 @@ export function boundsOf(parameter: string, text: string): DateBounds {
   }
 }
 
-function endOf(parameter: string, text: string): number {
+/** The last instant of a date in the query, ms since 1970 UTC. @throws DomainError `validation-failed` if it is none, or has no end */
+export function endOf(parameter: string, text: string): number {
   const { to } = boundsOf(parameter, text);
   if (Number.isFinite(to)) return to;
   throw refused(parameter, `“${text}” has no end; write a date such as 2024-11-21.`);

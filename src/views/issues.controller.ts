@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Dossiers } from '../event-log/dossiers.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
 import { pageOf } from '../http/page.js';
 import { keysIn, SLUG_KEY } from '../http/page-cursor.js';
 import { PageQueryDto } from '../http/page-query.dto.js';
 import { IssueReader, presentIssue } from '../projections/issue.reader.js';
-import { IssueResponse } from '../projections/issue.response.js';
+import { AsOfQueryDto } from './as-of-query.dto.js';
+import { IssueViewResponse } from './issue-view.response.js';
+import { IssueQuery } from './issue.query.js';
 import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { IssuesPageResponse } from './issues-page.response.js';
 
@@ -17,6 +18,7 @@ export class IssuesController {
   constructor(
     private readonly dossiers: Dossiers,
     private readonly issues: IssueReader,
+    private readonly issueQuery: IssueQuery,
   ) {}
 
   /** The issues with their scales, by slug. */
@@ -28,13 +30,14 @@ export class IssuesController {
     return pageOf(found.map(presentIssue), query.limit, (last) => [last.slug]);
   }
 
+  /** An issue with every actor's place on it. */
   @Get(':issue')
-  @ApiOkResponse({ type: IssueResponse })
-  async one(
+  @ApiOkResponse({ type: IssueViewResponse })
+  one(
     @Param('dossier') dossier: string,
     @Param('issue') issue: string,
-    @Query() _query: NoQueryDto,
-  ): Promise<IssueResponse> {
-    return presentIssue(await this.issues.bySlug(await this.dossiers.idOf(dossier), issue));
+    @Query() query: AsOfQueryDto,
+  ): Promise<IssueViewResponse> {
+    return this.issueQuery.answer(dossier, issue, query);
   }
 }

@@ -24,6 +24,18 @@ export class LogQueryDto extends PageQueryDto {
   @MaxLength(200)
   stream?: string;
 
+  /** Events that speak of this actor: its own, and those of what it holds, says, demands, or is told. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(64)
+  actor?: string;
+
+  /** Events that speak of this issue: its own, and those of what is said and found on it. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(64)
+  issue?: string;
+
   @IsIn(['asc', 'desc'], { message: 'order is asc or desc' })
   order: 'asc' | 'desc' = 'asc';
 }

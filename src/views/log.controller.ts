@@ -8,6 +8,7 @@ import { pageOf } from '../http/page.js';
 import { keysIn, NUMBER_KEY } from '../http/page-cursor.js';
 import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { EventIdPipe } from './event-id.pipe.js';
+import { LogAboutQuery } from './log-about.query.js';
 import { LogPageResponse } from './log-page.response.js';
 import { LogQueryDto } from './log-query.dto.js';
 
@@ -19,6 +20,7 @@ export class LogController {
   constructor(
     private readonly dossiers: Dossiers,
     private readonly events: EventReader,
+    private readonly about: LogAboutQuery,
   ) {}
 
   /** The log, in sequence order unless asked otherwise. */
@@ -30,8 +32,10 @@ export class LogController {
     const [cursor] = keysIn(query.cursor, NUMBER_KEY) ?? [];
     const start = isDescending ? Number.MAX_SAFE_INTEGER : (query.after ?? 0);
     const from = cursor === undefined ? start : Number(cursor);
-    const { type = null, stream = null, limit } = query;
-    const found = await this.events.page(dossier, { from, isDescending, type, stream, limit: limit + 1 });
+    const { type = null, stream = null, actor = null, issue = null, limit } = query;
+    const filter = { from, isDescending, type, stream, limit: limit + 1 };
+    const isAbout = actor !== null || issue !== null;
+    const found = await (isAbout ? this.about.page(dossier, { actor, issue }, filter) : this.events.page(dossier, filter));
     return pageOf(found, limit, (last) => [String(last.sequence)]);
   }
 

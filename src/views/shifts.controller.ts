@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { NoQueryDto } from '../http/no-query.dto.js';
-import { ShiftResponse } from '../projections/shift.response.js';
+import { ShiftView } from './shift-view.response.js';
 import { LogEtagInterceptor } from './log-etag.interceptor.js';
 import { EventIdPipe } from './event-id.pipe.js';
 import { ShiftsQueryDto } from './shifts-query.dto.js';
@@ -22,12 +22,12 @@ export class ShiftsController {
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: ShiftResponse })
+  @ApiOkResponse({ type: ShiftView })
   one(
     @Param('dossier') dossier: string,
     @Param('id', EventIdPipe) id: string,
     @Query() _query: NoQueryDto,
-  ): Promise<ShiftResponse> {
+  ): Promise<ShiftView> {
     return this.shifts.one(dossier, id);
   }
 }

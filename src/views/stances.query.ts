@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CurrentStance, currentOf } from '../domain/current-stance.js';
-import { headlineOf, type SlotsByTrack } from '../domain/headline.js';
+import type { CurrentStance } from '../domain/stances/current-stance.js';
+import { headlineOf, type SlotsByTrack } from '../domain/stances/headline.js';
 import { Dossiers } from '../event-log/dossiers.js';
 import { ActorReader } from '../projections/actor.reader.js';
 import { currentStancesOf } from '../projections/current-stance.reader.js';
-import { groupBySlot } from '../projections/slot.reader.js';
-import { statementsOfHolder } from '../projections/standing.reader.js';
+import { settingsAt } from '../projections/settings.reader.js';
+import { stanceKeysOf, stancesOf } from '../projections/stance.reader.js';
 import { StatementReader } from '../projections/statement.reader.js';
 import type { StatementResponse } from '../projections/statement.response.js';
 import type { AsOfQueryDto } from './as-of-query.dto.js';
-import { type Moment, momentOf } from './as-of.js';
-import type { SlotResponse, SlotsResponse, StanceResponse, StancesResponse } from './stances.response.js';
+import { type Moment, momentOf, presentMoment } from './as-of.js';
+import { presentHeadline, presentSlots, shownIn } from './present-stance.js';
+import { slotsAsOf } from './stance-as-of.js';
+import type { StanceResponse, StancesResponse } from './stances.response.js';
 
-/** Answers where an actor stood, on which day, as far as we knew when. */
+/** Answers where an actor stood, on which day, as far as we, or the public, knew when. */
 @Injectable()
 export class StancesQuery {
   constructor(
@@ -26,33 +28,37 @@ export class StancesQuery {
   /** @throws DomainError `dossier-not-found`, `actor-not-found`, `validation-failed` for a bad date */
   async answer(slug: string, actor: string, query: AsOfQueryDto): Promise<StancesResponse> {
     const dossierId = await this.dossiers.idOf(slug);
-    const { kind, name } = await this.actors.bySlug(dossierId, actor);
     const moment = await momentOf(this.dataSource, dossierId, query, Date.now());
-    const stances = await this.stancesAt(dossierId, actor, moment);
-    const named = stances.flatMap(({ statement, since, lastReaffirmed }) => [statement.id, since, lastReaffirmed ?? since]);
-    const statements = await this.statements.byIds(dossierId, named);
+    // What answers for now may be newer than the head was, and so may what it shows.
+    const knownAt = moment.isNow ? Number.MAX_SAFE_INTEGER : moment.knownAt.sequence;
+    const { kind, name } = await this.actors.bySlug(dossierId, actor, knownAt);
+    const slots = await this.slotsAt(dossierId, actor, moment);
+    const named = shownIn(slots.flatMap((each) => Object.values(each)));
+    const statements = await this.statements.byIds(dossierId, named, this.dataSource, knownAt);
+    const { staleAfter } = await settingsAt(this.dataSource, dossierId, knownAt);
     return {
       actor: { slug: actor, name, kind },
-      asOf: moment.asOfDay,
-      knownAt: moment.knownAt,
-      items: byIssue(stances).map((slots) => presentStance(slots, statements, moment)),
+      ...presentMoment(moment),
+      items: slots.map((each) => presentStance(each, statements, { asOf: moment.asOf, staleAfter })),
     };
   }
 
   /** The projected rows answer for now, unless a statement is dated ahead of today. */
-  private async stancesAt(dossierId: number, actor: string, moment: Moment): Promise<CurrentStance[]> {
+  private async slotsAt(dossierId: number, actor: string, moment: Moment): Promise<SlotsByTrack[]> {
     if (moment.isNow) {
       const current = await currentStancesOf(this.dataSource, dossierId, actor);
       if (current.every(({ statement }) => statement.stated.from <= moment.asOf)) {
-        return current.map((each) => ({ ...each, certain: each.statement.stated.to <= moment.asOf }));
+        return byIssue(current.map((each) => ({ ...each, certain: each.statement.stated.to <= moment.asOf })));
       }
     }
-    const holder = { actor, issue: null };
-    const known = await statementsOfHolder(this.dataSource, dossierId, holder, moment.knownAt.sequence);
-    return [...groupBySlot(known).values()].flatMap((slot) => currentOf(slot, moment.asOf) ?? []);
+    const { sequence } = moment.knownAt;
+    const keys = await stanceKeysOf(this.dataSource, dossierId, { actor }, sequence);
+    const stances = await stancesOf(this.dataSource, dossierId, keys, sequence, moment);
+    return byIssue([...stances.values()].flatMap((stance) => Object.values(slotsAsOf(stance, moment.asOf))));
   }
 }
 
+/** Of each issue on which a slot is filled, its slots. */
 function byIssue(stances: readonly CurrentStance[]): SlotsByTrack[] {
   const issues = new Map<string, Record<string, CurrentStance>>();
   for (const stance of stances) {
@@ -65,31 +71,10 @@ function byIssue(stances: readonly CurrentStance[]): SlotsByTrack[] {
 function presentStance(
   slots: SlotsByTrack,
   statements: ReadonlyMap<string, StatementResponse>,
-  moment: Moment,
+  { asOf, staleAfter }: { readonly asOf: number; readonly staleAfter: number },
 ): StanceResponse {
-  const headline = headlineOf(slots, moment.asOf);
+  const headline = headlineOf(slots, asOf, staleAfter);
   const shown = headline ? statements.get(headline.stance.statement.id) : undefined;
   if (!headline || !shown) throw new Error('A stance was read whose statement is not there.');
-  const { track, unconfirmed, disputed, stale } = headline;
-  return { issue: shown.issue, headline: { track, unconfirmed, disputed, stale }, slots: presentSlots(slots, statements) };
-}
-
-function presentSlots(slots: SlotsByTrack, statements: ReadonlyMap<string, StatementResponse>): SlotsResponse {
-  return Object.fromEntries(
-    Object.entries(slots).flatMap(([track, stance]) => {
-      const slot = presentSlot(stance, statements);
-      return slot ? [[track, slot]] : [];
-    }),
-  );
-}
-
-function presentSlot(stance: CurrentStance, statements: ReadonlyMap<string, StatementResponse>): SlotResponse | null {
-  const statement = statements.get(stance.statement.id);
-  if (!statement) return null;
-  return {
-    statement,
-    since: (statements.get(stance.since) ?? statement).stated.edtf,
-    lastReaffirmed: stance.lastReaffirmed === null ? null : (statements.get(stance.lastReaffirmed)?.stated.edtf ?? null),
-    certain: stance.certain,
-  };
+  return { issue: shown.issue, headline: presentHeadline(headline), slots: presentSlots(slots, statements) };
 }

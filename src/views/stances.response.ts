@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Track, TRACKS } from '../domain/terms.js';
 import { ActorReference, IssueReference, StatementResponse } from '../projections/statement.response.js';
-import { KnownAtResponse } from './as-of.response.js';
+import { AsOfResponse } from './as-of.response.js';
 
 /** Which slot speaks for the actor on an issue, and what to know before relying on it. */
 export class HeadlineResponse {
@@ -43,11 +43,7 @@ export class StanceResponse {
 }
 
 /** What an actor holds on every issue it has spoken to. */
-export class StancesResponse {
+export class StancesResponse extends AsOfResponse {
   actor!: ActorReference;
-  /** Valid time: the day (UTC, `YYYY-MM-DD`) the stances are for. */
-  asOf!: string;
-  /** Record time: how much of the log is counted. */
-  knownAt!: KnownAtResponse;
   items!: StanceResponse[];
 }

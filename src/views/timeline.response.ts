@@ -1,7 +1,7 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { ActorReference, StatementResponse } from '../projections/statement.response.js';
 import { ShiftResponse } from '../projections/shift.response.js';
-import { KnownAtResponse } from './as-of.response.js';
+import { AsOfResponse } from './as-of.response.js';
 import { IssueResponse } from '../projections/issue.response.js';
 
 export const TIMELINE_ORDERS = ['determined', 'undetermined'] as const;
@@ -16,6 +16,8 @@ export class TimelineStatementItem {
   /** Id of the statement that this one says again; null if it says something of its own. */
   @ApiProperty({ type: String, nullable: true })
   reaffirms!: string | null;
+  /** Said by a designate, by somebody who no longer speaks for the actor, or in dissent: it fills no slot of the actor's. */
+  offSlot!: boolean;
   statement!: StatementResponse;
 }
 
@@ -29,12 +31,9 @@ export type TimelineItem = TimelineStatementItem | TimelineShiftItem;
 
 /** What an actor said on an issue, in stated order, with the shifts between. */
 @ApiExtraModels(TimelineStatementItem, TimelineShiftItem)
-export class TimelineResponse {
+export class TimelineResponse extends AsOfResponse {
   actor!: ActorReference;
   issue!: IssueResponse;
-  /** Valid time: statements that begin by this day (UTC, `YYYY-MM-DD`) are counted. */
-  asOf!: string;
-  knownAt!: KnownAtResponse;
   /** A shift stands directly after its later statement. */
   @ApiProperty({
     type: 'array',

@@ -30,10 +30,12 @@ export function stated(id: string, position: string | null, day: string, changed
     actor: russia,
     jointWith: [],
     speaker: null,
+    addressee: null,
     issue: { slug: territories.slug, title: territories.title },
     position: named === undefined ? null : { code: named.code, label: named.label, value: named.value },
     quantity: null,
     conditions: [],
+    conditionsComplete: false,
     modality: 'official',
     deed: null,
     track: 'line',
@@ -50,16 +52,20 @@ export function stated(id: string, position: string | null, day: string, changed
     sources: [],
     grade: null,
     disputed: false,
+    denials: [],
+    codings: [],
     status: 'active',
     retraction: null,
+    corrections: [],
     plan: null,
+    point: null,
     ...changed,
   };
 }
 
 /** The statement as it stands on a timeline. */
 export function item(statement: Statement, order: TimelineStatement['order'] = 'determined'): TimelineStatement {
-  return { kind: 'statement', order, reaffirms: null, statement };
+  return { kind: 'statement', order, reaffirms: null, offSlot: false, statement };
 }
 
 /** A statement retracted by the event `sequence`. */
@@ -77,13 +83,16 @@ export function hardening(from: Statement, to: Statement, changed: Partial<Shift
     track: 'line',
     kind: 'hardening',
     facets: [],
+    subject: null,
     basis: 'computed',
     direction: 'up',
     magnitude: 50,
     grade: null,
     provisional: false,
+    disputed: false,
     from,
     to,
+    asserted: null,
     retroactive: false,
     status: 'standing',
     review: null,
@@ -91,6 +100,7 @@ export function hardening(from: Statement, to: Statement, changed: Partial<Shift
     explanation: '',
     sources: [],
     caveat: null,
+    dated: null,
     evaluatedAt: null,
     sequence: 1,
     detectedAt: '2026-01-01T00:00:00.000Z',

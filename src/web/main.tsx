@@ -3,6 +3,8 @@ import { App } from './app.component.js';
 import './styles/palette.css';
 import './styles/type.css';
 import './styles/frame.css';
+import './styles/forms.css';
+import './styles/tables.css';
 import './styles/marks.css';
 import './styles/pages.css';
 

@@ -168,6 +168,52 @@ describe('Bad input', () => {
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/settings' }] } });
   });
 
+  it.each<[string, object, string[]]>([
+    ['actor.updated', { actor: 'adda', name: 7 }, ['/data/actor', '/data/name']],
+    ['affiliation.ended', { actor: 'adda', of: 'ada', role: '', ended: 'soon' }, ['/data/actor', '/data/ended', '/data/role']],
+    ['actor.merged', { actor: 'ada', into: 'ada', colour: 'red' }, ['/data/colour', '/data/into', '/data/why']],
+    [
+      'issue.rescaled',
+      { issue: 'bridge', scale: { orientation: 'nominal', positions: [{ code: 'for', label: 'For' }, { code: 'for', label: 'For' }] }, map: { for: 'fro' }, why: 7 },
+      ['/data/map', '/data/map/for', '/data/scale/positions/1/code', '/data/why'],
+    ],
+    ['issue.rescaled', { issue: 'bridge', scale: { orientation: 'nominal', positions: [] }, map: { for: 3 }, why: 'w' }, ['/data/map', '/data/scale/positions']],
+    ['statement.corrected', { statement: randomUUID(), corrected: { actor: 'adda', modality: 'loud', plan: 'p' }, why: 'w' }, ['/data/corrected/modality', '/data/corrected/plan', '/data/statement']],
+    ['statement.corrected', { statement: randomUUID(), corrected: { actor: 'adda', summary: null }, why: 'w' }, ['/data/corrected/actor', '/data/corrected/summary', '/data/statement']],
+    ['statement.sourced', { statement: randomUUID(), sources: [] }, ['/data/sources', '/data/statement']],
+    ['statement.coded', { statement: 'here', coder: 'second', position: 7 }, ['/data/position', '/data/statement']],
+    ['claim.denied', { target: { plan: 'p', shift: randomUUID() }, aspect: 'tone', by: 'adda', stated: 'soon', summary: 's', sources: SOURCES }, ['/data/aspect', '/data/by', '/data/stated', '/data/target']],
+    [
+      'plan.recorded',
+      { plan: 'p', title: 'P', actor: 'adda', stated: 'soon', modality: 'official', status: 'loud', completeness: 'document', sources: SOURCES, points: [{ demand: 'd', text: 'D', parent: 'e' }] },
+      ['/data/actor', '/data/points/0/parent', '/data/stated', '/data/status'],
+    ],
+    ['plan.revised', { plan: 'p', title: 'P', actor: 'ada', stated: '2026', modality: 'official', status: 'announced', completeness: 'document', sources: SOURCES, points: 7 }, ['/data/plan', '/data/points']],
+    ['reaction.stated', { actor: 'ada', target: {}, reaction: 'shrug', stated: '2026', modality: 'enacted', summary: 's', sources: SOURCES }, ['/data/deed', '/data/reaction', '/data/target']],
+    ['condition.recorded', { condition: 'c', actor: 'adda', kind: 'demand', text: 't', refersTo: [{ plan: 'p' }], logic: 'most', addressees: [], stated: '2026', sources: SOURCES }, ['/data/actor', '/data/addressees', '/data/logic', '/data/refersTo/0']],
+    ['condition.resolved', { condition: 'c', addressee: 'adda', status: 'done', stated: 'soon' }, ['/data/addressee', '/data/condition', '/data/stated', '/data/status']],
+    ['shift.reviewed', { shift: randomUUID(), verdict: 'maybe', note: 'n' }, ['/data/shift', '/data/verdict']],
+    [
+      'dossier.configured',
+      { settings: { staleAfter: 0, gapAtLeast: 101, trustedGrade: 'G9', alertClasses: { reversal: 'loud' }, colour: 'red' } },
+      ['/data/settings/alertClasses', '/data/settings/colour', '/data/settings/gapAtLeast', '/data/settings/staleAfter', '/data/settings/trustedGrade'],
+    ],
+  ])('lists every fault of %s %#, and records nothing', async (type, data, pointers) => {
+    const before = await lastSequence();
+    const answer = await suite.api.post<ProblemResponse>(`${D}/events`, { type, data });
+    expect([answer.status, (answer.body.errors ?? []).map(({ pointer }) => pointer).sort()]).toEqual([422, pointers]);
+    expect(await lastSequence()).toBe(before);
+  });
+
+  it('takes no statement of a plan’s point from outside, and no setting that it does not know', async () => {
+    await refused(stating({ point: { demand: 'd', version: 1, tentative: false } }), 422, 'validation-failed', ['/data/point']);
+    const settings = { mute: true };
+    const opened = await suite.api.post<ProblemResponse>('/v1/dossiers', { slug: 'mute', title: 'Mute', settings });
+    expect(opened).toMatchObject({ status: 422, body: { errors: [{ pointer: '/settings/mute' }] } });
+    const changed = await suite.api.send<ProblemResponse>('PATCH', D, JSON.stringify({ settings }), { 'content-type': 'application/json' });
+    expect(changed).toMatchObject({ status: 422, body: { errors: [{ pointer: '/settings/mute' }] } });
+  });
+
   it('explains each kind of problem at the address the problem names', async () => {
     const { body } = await suite.api.get<ProblemResponse>('/v1/dossiers/nowhere');
     expect(body).toMatchObject({ code: 'dossier-not-found', status: 404 });

@@ -47,18 +47,19 @@ describe('The views', () => {
 
   it('page the shifts, the latest first, without a gap or a repeat', async () => {
     const found = await pages<ShiftsPageResponse['items'][number]>(`${D}/shifts?limit=2`);
-    expect(found.map((page) => page.length)).toEqual([2, 2, 1]);
-    expect(found.flat().map((shift) => shift.to?.stated.edtf)).toEqual(['2026-06', '2026-05', '2026-04', '2026-03', '2026-02']);
+    expect(found.map((page) => page.length)).toEqual([2, 2, 2]);
+    expect(found.flat().map((shift) => shift.to?.stated.edtf)).toEqual(['2026-06', '2026-05-10', '2026-05', '2026-04', '2026-03', '2026-02']);
   });
 
   it.each([
     ['kind=reversal', 5],
     ['kind=softening', 0],
-    ['minMagnitude=100', 5],
+    ['kind=public-private-gap', 1],
+    ['minMagnitude=100', 6],
     ['basis=asserted', 0],
     ['track=line&actor=ada&issue=reform', 5],
-    ['track=reported', 0],
-    ['since=2026-04', 3],
+    ['track=reported', 1],
+    ['since=2026-04', 4],
     ['until=2026-03', 2],
     ['status=withdrawn', 0],
   ])('filter the shifts by %s', async (filter, count) => {
@@ -71,7 +72,7 @@ describe('The views', () => {
     expect(ascending).toEqual(ascending.map((_, index) => index + 1));
     expect(descending).toEqual([...ascending].reverse());
     const detected = (await suite.api.get<LogPageResponse>(`${D}/events?type=shift.detected`)).body.items;
-    expect(detected).toHaveLength(5);
+    expect(detected).toHaveLength(6);
     const after = await suite.api.get<LogPageResponse>(`${D}/events?after=${ascending.length - 1}`);
     expect(after.body.items.map((event) => event.sequence)).toEqual([ascending.length]);
     const [one] = detected;
@@ -89,7 +90,10 @@ describe('The views', () => {
   it('say whom an actor speaks for', async () => {
     const { body } = await suite.api.get<ActorResponse>(`${D}/actors/ada`);
     expect(body.affiliations).toEqual([
-      { of: { slug: 'party', name: 'The party', kind: 'organisation' }, role: 'Leader', rank: 1, during: '2020/..', standing: 'in-office' },
+      {
+        of: { slug: 'party', name: 'The party', kind: 'organisation' },
+        ...{ role: 'Leader', portfolio: null, rank: 1, during: '2020/..', ended: null, standing: 'in-office' },
+      },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { DeliveryReader } from '../../src/alerts/deliveries/delivery.reader.js';
 import type { DeliveryDetailResponse } from '../../src/alerts/deliveries/delivery.response.js';
 import { WebhookAttempt } from '../../src/alerts/deliveries/webhook-attempt.entity.js';
 import { WebhookDelivery } from '../../src/alerts/deliveries/webhook-delivery.entity.js';
+import { SendDigests } from '../../src/alerts/digests/send-digests.js';
 import type { CreateEndpointDto } from '../../src/alerts/endpoints/endpoint.dto.js';
 import { EndpointRegistry } from '../../src/alerts/endpoints/endpoint-registry.js';
 import { EndpointVault } from '../../src/alerts/endpoints/endpoint-vault.js';
@@ -13,15 +14,19 @@ import { SecretBox } from '../../src/alerts/endpoints/secret-box.js';
 import { SendTest } from '../../src/alerts/endpoints/send-test.js';
 import { WebhookEndpoint } from '../../src/alerts/endpoints/webhook-endpoint.entity.js';
 import { WriteDeliveries } from '../../src/alerts/outbox/write-deliveries.js';
+import { PreviewAlerts } from '../../src/alerts/preview/preview-alerts.js';
 import { ATTEMPT_LIMITS } from '../../src/alerts/sending/attempt-limits.js';
 import { DeliveryWorker } from '../../src/alerts/sending/delivery.worker.js';
 import { SendDelivery } from '../../src/alerts/sending/send-delivery.js';
 import { WebhookClient } from '../../src/alerts/sending/webhook-client.js';
 import { configFrom } from '../../src/config/config.js';
 import { dataSourceOptions } from '../../src/database/data-source-options.js';
-import type { DomainEvent, ShiftDetected } from '../../src/domain/events.js';
+import type { DomainEvent, RecordedEvent } from '../../src/domain/events.js';
+import type { ShiftDetected } from '../../src/domain/facts/shift-facts.js';
+import type { SettingsChange } from '../../src/domain/settings.js';
 import type { DossierKey, NewEvent } from '../../src/event-log/append-request.js';
 import { Dossiers } from '../../src/event-log/dossiers.js';
+import { eventsByIds } from '../../src/event-log/events-by-ids.js';
 import { GroupedAppender } from '../../src/event-log/grouped-appender.js';
 import { ReadModelProjector } from '../../src/projections/read-model-projector.js';
 import { ShiftReader } from '../../src/projections/shift.reader.js';
@@ -35,6 +40,8 @@ export class AlertsDesk {
   readonly sendTest: SendTest;
   readonly worker: DeliveryWorker;
   private readonly appender: GroupedAppender;
+  readonly digests: SendDigests;
+  readonly preview: PreviewAlerts;
   private readonly outbox: WriteDeliveries;
   private readonly reader: DeliveryReader;
   private readonly sender: SendDelivery;
@@ -54,15 +61,21 @@ export class AlertsDesk {
     this.worker = this.anotherWorker();
     this.appender = new GroupedAppender(dataSource, new ReadModelProjector());
     const shifts = new ShiftReader(dataSource, new StatementReader(dataSource));
-    this.outbox = new WriteDeliveries(dataSource, shifts, configFrom({ PUBLIC_URL }));
+    const config = configFrom({ PUBLIC_URL });
+    this.outbox = new WriteDeliveries(dataSource, shifts, config);
+    this.digests = new SendDigests(dataSource, shifts, config);
+    this.preview = new PreviewAlerts(shifts, config);
     this.reader = new DeliveryReader(
       dataSource.getRepository(WebhookDelivery),
       dataSource.getRepository(WebhookAttempt),
     );
   }
 
-  /** Opens a new dossier `talks-…` with two actors, an issue and an earlier statement. */
-  static async open(url: string): Promise<AlertsDesk> {
+  /**
+   * Opens a new dossier `talks-…` with two actors, an issue and an earlier statement.
+   * @param settings of the dossier; each alert goes out of itself unless they fold
+   */
+  static async open(url: string, settings: SettingsChange = { foldWithin: 0 }): Promise<AlertsDesk> {
     const entities = [WebhookEndpoint, WebhookDelivery, WebhookAttempt];
     const dataSource = await new DataSource({ ...dataSourceOptions(url, 10), entities }).initialize();
     const dossiers = new Dossiers(dataSource, new ReadModelProjector());
@@ -70,7 +83,7 @@ export class AlertsDesk {
     await dossiers.open(slug, 'Talks', {
       ...newEvent('dossier'),
       type: 'dossier.configured',
-      data: { title: 'Talks' },
+      data: { title: 'Talks', settings },
     });
     const desk = new AlertsDesk(dataSource, await dossiers.find(slug));
     for (const [actor, name] of [
@@ -110,15 +123,15 @@ export class AlertsDesk {
     return { id: endpoint.endpointId, secret };
   }
 
-  /** Records a detected reversal as detection does. @returns the shift's id */
-  async detect(over: Partial<ShiftDetected> = {}, notify = true): Promise<string> {
-    const to = await this.state('terminated', '2022-10');
+  /**
+   * Records a detected reversal as detection does, its later statement among a batch where one is given.
+   * @returns the shift's id
+   */
+  async detect(over: Partial<ShiftDetected> = {}, notify = true, batch: string | null = null): Promise<string> {
+    const to = await this.state('terminated', '2022-10', batch);
     const shift = over.shift ?? randomUUID();
-    await this.append(
-      { type: 'shift.detected', data: this.reversal({ to, ...over, shift }) },
-      `shift/${shift}`,
-      notify,
-    );
+    const data = this.reversal({ to, ...over, shift });
+    await this.append({ type: 'shift.detected', data }, `shift/${shift}`, { notify, causationId: to });
     return shift;
   }
 
@@ -129,6 +142,10 @@ export class AlertsDesk {
 
   async withdraw(shift: string): Promise<void> {
     await this.append({ type: 'shift.withdrawn', data: { shift, why: 'evidence-changed' } }, `shift/${shift}`);
+  }
+
+  async review(shift: string, verdict: 'confirmed' | 'dismissed'): Promise<void> {
+    await this.append({ type: 'shift.reviewed', data: { shift, verdict, note: 'Seen' } }, `shift/${shift}`);
   }
 
   /** Follows the log to its end. */
@@ -147,6 +164,25 @@ export class AlertsDesk {
     await worker.settled();
   }
 
+  /** As if detection had judged all of the log, which alerts then follow. */
+  async judge(): Promise<void> {
+    await this.dataSource.query(
+      `insert into job_state (dossier_id, job, checkpoint)
+       select dossier_id, 'detect-shifts', sequence from dossier_head where dossier_id = $1
+       on conflict (dossier_id, job) do update set checkpoint = excluded.checkpoint`,
+      [this.dossier.dossierId],
+    );
+    await this.follow();
+  }
+
+  /** As if what waits had waited for a day. */
+  async passDay(): Promise<void> {
+    await this.dataSource.query(
+      `update waiting_alert set waiting_since = waiting_since - interval '1 day' where dossier_id = $1`,
+      [this.dossier.dossierId],
+    );
+  }
+
   /** As if all retries and leases had come due. */
   async passTime(): Promise<void> {
     await this.dataSource.query(
@@ -162,14 +198,28 @@ export class AlertsDesk {
     return Promise.all(list.reverse().map(({ id }) => this.reader.get(dossierId, endpointId, id)));
   }
 
-  async append(event: DomainEvent, stream: string, notify = true): Promise<string> {
-    const added = { ...event, ...newEvent(stream), notify };
+  async append(
+    event: DomainEvent,
+    stream: string,
+    over: Partial<Pick<NewEvent, 'notify' | 'causationId' | 'correlationId'>> = {},
+  ): Promise<string> {
+    const added = { ...event, ...newEvent(stream), ...over };
     const answer = await this.appender.append(this.dossier, { events: [added], guards: [] });
     if (answer.outcome !== 'appended') throw new Error(`The log answered ${answer.outcome}.`);
     return added.id;
   }
 
-  private state(position: string, stated: string): Promise<string> {
+  /** All events of these shifts, in the log's order. */
+  async eventsOf(shifts: readonly string[]): Promise<RecordedEvent[]> {
+    const streams = shifts.map((shift) => `shift/${shift}`);
+    const rows: { event_id: string }[] = await this.dataSource.query(
+      'select event_id from event where dossier_id = $1 and stream = any($2)',
+      [this.dossier.dossierId, streams],
+    );
+    return eventsByIds(this.dataSource, this.dossier, rows.map((row) => row.event_id));
+  }
+
+  private state(position: string, stated: string, batch: string | null = null): Promise<string> {
     const id = randomUUID();
     const data = {
       actor: 'ukraine',
@@ -180,7 +230,7 @@ export class AlertsDesk {
       summary: `${position} in ${stated}`,
       sources: [{ outlet: 'Desk', title: 'Notes' }],
     };
-    return this.append({ type: 'position.stated', data }, `statement/${id}`);
+    return this.append({ type: 'position.stated', data }, `statement/${id}`, { correlationId: batch });
   }
 
   private reversal(over: Partial<ShiftDetected> & Pick<ShiftDetected, 'shift' | 'to'>): ShiftDetected {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '../../src/database/queries.js';
-import type { DetectionStep } from '../../src/detection/detect-shifts.js';
+import type { DetectionStep } from '../../src/detection/detection.js';
 import type { RecordedEvent } from '../../src/domain/events.js';
 import { DossierLog, newEvent, requestOf } from '../support/dossier-log.js';
 import { defined, position, registered, streamOf } from '../support/talks.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { migrate } from '../../src/database/migrate.js';
 import { rowsOf } from '../../src/database/queries.js';
-import { DETECT_SHIFTS } from '../../src/detection/detect-shifts.js';
 import { dossiersAhead } from '../../src/event-log/dossiers-ahead.js';
 import { appendFromProcesses } from '../support/appender-processes.js';
 import { copyTables } from '../support/copy-tables.js';
@@ -114,7 +113,7 @@ describe('tables that were copied into a new server', () => {
         );
         const checkpoints = 'select * from job_state order by dossier_id, job';
         expect(await newSource.query(checkpoints)).toEqual(await suite.dataSource.query(checkpoints));
-        for (const job of [DETECT_SHIFTS, 'alerts', 'a job of tomorrow']) {
+        for (const job of ['detect-shifts', 'alerts', 'a job of tomorrow']) {
           expect(await dossiersAhead(newSource, job)).toEqual(await dossiersAhead(suite.dataSource, job));
           expect(await dossiersAhead(newSource, job)).toContainEqual(old.dossier);
         }
@@ -127,9 +126,10 @@ describe('tables that were copied into a new server', () => {
         await state(moved, 'dialogue', '2023-02', 'russia');
         expect((await moved.detect()).map(({ type, data }) => ({ type, ...data }))).toMatchObject([
           { type: 'shift.detected', actor: 'russia', kind: 'reversal' },
+          { type: 'shift.detected', actor: 'russia', kind: 'divergence' },
         ]);
         const rows = await logRows(newSource, old.dossier);
-        expect(rows.map(({ event }) => event.sequence)).toEqual(oneTo(unjudged + 6));
+        expect(rows.map(({ event }) => event.sequence)).toEqual(oneTo(unjudged + 7));
         expect(brokenLinks(rows)).toEqual([]);
         const [another, theirs] = [await DossierLog.open(newSource), await logRows(newSource, old.dossier)];
         expect(another.dossier.dossierId).toBeGreaterThan(old.dossier.dossierId);

@@ -124,7 +124,7 @@ describe('the hash of an event’s data', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(json, { minLength: 1, maxLength: 40 }), async (values) => {
         const events = values.map((value) =>
-          newEvent({ type: 'dossier.configured', data: { settings: { value } } }, 'dossier'),
+          newEvent({ type: 'dossier.configured', data: { settings: { value } } as object }, 'dossier'),
         );
         const answer = await log.append(requestOf(...events));
         const stored = (await logRows(suite.dataSource, log.dossier)).slice(-events.length);

@@ -54,7 +54,7 @@ function standing({ dossier }: DossierLog): Promise<unknown[]> {
     `select actor, issue, track, kind, facets, direction, magnitude, grade, provisional, from_statement, to_statement,
             rule, explanation, asserted is not null as is_asserted
        from shift where dossier_id = $1 and is_computed
-      order by actor, issue, track, from_statement, to_statement, kind`,
+      order by actor, issue, track, from_statement, to_statement, kind, explanation`,
     [dossier.dossierId],
   );
 }

@@ -47,7 +47,7 @@ const WORKS = {
     const expectedVersion = round % 2 ? (seen.get(stream) ?? 1) : null;
     const told = await append(
       'actor.affiliated',
-      { actor, of: 'talks', role: 'party', standing: 'in-office' },
+      { actor, of: 'talks', role: 'party', during: '../..', standing: 'in-office' },
       { stream, expectedVersion },
     );
     if (told.version !== null) seen.set(stream, told.version);

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '../../src/database/data-source-options.js';
 import { inTransaction } from '../../src/database/in-transaction.js';
-import { DetectShifts, type DetectionStep } from '../../src/detection/detect-shifts.js';
+import type { RestOfPass } from '../../src/detection/detection-pass.js';
+import { DETECTION_JOBS } from '../../src/detection/detection-works.js';
+import { Detection, type DetectionStep } from '../../src/detection/detection.js';
 import type { DomainEvent, RecordedEvent } from '../../src/domain/events.js';
+import type { DetectionJob } from '../../src/domain/shift.js';
 import { appendGroup } from '../../src/event-log/append-group.js';
 import type { AppendOutcome, AppendRequest, DossierKey, NewEvent } from '../../src/event-log/append-request.js';
 import { Dossiers } from '../../src/event-log/dossiers.js';
@@ -34,7 +37,7 @@ export function requestOf(...events: readonly NewEvent[]): AppendRequest {
 export class DossierLog {
   readonly projector = new ReadModelProjector();
   readonly appender: GroupedAppender;
-  private readonly detectShifts: DetectShifts;
+  private readonly detection: Detection;
   private readonly reader: EventReader;
 
   /** Of a dossier that is open already. */
@@ -43,7 +46,7 @@ export class DossierLog {
     readonly dossier: DossierKey,
   ) {
     this.appender = new GroupedAppender(dataSource, this.projector);
-    this.detectShifts = new DetectShifts(dataSource, this.projector);
+    this.detection = new Detection(dataSource, this.projector);
     this.reader = new EventReader(dataSource);
   }
 
@@ -82,22 +85,45 @@ export class DossierLog {
     return this.reader.page(this.dossier, all);
   }
 
-  /** One step of detection, as one replica takes it. */
-  detectStep(...[rest = null]: [rest?: Parameters<DetectShifts['step']>[1]]): Promise<DetectionStep> {
-    return this.detectShifts.step(this.dossier, rest);
+  /**
+   * One step of a detection job, as one replica takes it.
+   * @param day the UTC day it is (`YYYY-MM-DD`); null leaves that to the database
+   */
+  detectStep(
+    job: DetectionJob = 'detect-shifts',
+    rest: RestOfPass | null = null,
+    day: string | null = null,
+  ): Promise<DetectionStep> {
+    return this.detection.step(this.dossier, job, rest, day);
   }
 
   /**
-   * Follows the log until nothing is left to judge.
+   * Runs all detection jobs until nothing is left to judge.
+   * @param day the UTC day it is (`YYYY-MM-DD`); null leaves that to the database
    * @returns the events that this appended
    */
-  async detect(): Promise<RecordedEvent[]> {
+  async detect(day: string | null = null): Promise<RecordedEvent[]> {
     const before = (await this.events()).length;
-    for (let rest: Parameters<DetectShifts['step']>[1] = null; ;) {
-      const step = await this.detectStep(rest);
+    let appended: number;
+    do {
+      appended = 0;
+      for (const job of DETECTION_JOBS) appended += await this.detectAll(job, day);
+    } while (appended > 0);
+    return (await this.events()).slice(before);
+  }
+
+  /**
+   * Runs one detection job until it has judged everything.
+   * @returns how many events it appended
+   */
+  async detectAll(job: DetectionJob, day: string | null = null): Promise<number> {
+    let appended = 0;
+    for (let rest: RestOfPass | null = null; ;) {
+      const step = await this.detectStep(job, rest, day);
       if (step.kind === 'busy') throw new Error('Someone else is detecting.');
+      appended += step.appended;
       rest = step.kind === 'more' ? step.rest : null;
-      if (step.kind === 'done' && step.appended === 0) return (await this.events()).slice(before);
+      if (step.kind === 'done' && step.appended === 0) return appended;
     }
   }
 }

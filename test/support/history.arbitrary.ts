@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import type { AttachedCondition, PositionStated } from '../../src/domain/events.js';
+import type { AttachedCondition, PositionStated } from '../../src/domain/facts/statement-facts.js';
+import type { SettingsChange } from '../../src/domain/settings.js';
 import type { ShiftKind } from '../../src/domain/shift.js';
 import { COMMITMENTS } from '../../src/domain/terms.js';
-import { HISTORY_ACTORS, HISTORY_ISSUES, historyOf } from './history.js';
+import { dossierSteps } from './history-dossier.arbitrary.js';
+import { HISTORY_ACTORS, HISTORY_ISSUES, HISTORY_PEOPLE, historyOf } from './history.js';
 
 /** Days, months, years, open and wide intervals, instants: most of them overlap some other. */
 const DATES = [
@@ -22,7 +24,7 @@ const DATES = [
   '2023-05-05',
   '2023-05-05T10:00:00Z',
   '2024-06-14',
-];
+] as const;
 
 const HELD: readonly Pick<PositionStated, 'modality' | 'deed'>[] = [
   { modality: 'official' },
@@ -62,7 +64,7 @@ const facets = fc
     maybe(fc.record({ conditions: fc.uniqueArray(condition), conditionsComplete: fc.boolean() })),
     maybe(fc.record({ quantity: cap })),
     maybe(fc.record({ sources: graded })),
-    maybe(fc.record({ speaker: fc.constantFrom(...HISTORY_ACTORS) })),
+    maybe(fc.record({ speaker: fc.constantFrom(...HISTORY_ACTORS, ...HISTORY_PEOPLE) })),
   )
   .map((parts): Partial<PositionStated> => Object.assign({}, ...parts));
 
@@ -88,23 +90,18 @@ const asserting = fc.record({
   to: fc.nat(),
   stated: fc.option(fc.constantFrom(...DATES)),
 });
-const affiliating = fc.record({
-  kind: fc.constant('affiliate' as const),
-  actor: fc.constantFrom(...HISTORY_ACTORS),
-  during: fc.constantFrom('2019-05/..', '2022'),
-});
 const configuring = fc.record({
   kind: fc.constant('configure' as const),
   title: fc.constantFrom('Talks', 'Peace talks'),
-  settings: fc.dictionary(fc.constantFrom('staleAfter', 'mute'), fc.nat(9)),
+  settings: fc.constantFrom<SettingsChange>({}, { staleAfter: 90 }, { contradictionWithin: 30 }, { gapAtLeast: 20, dissentWithin: 0 }),
 });
 
 const step = fc.oneof(
   { weight: 16, arbitrary: stating },
   { weight: 3, arbitrary: retracting },
   { weight: 6, arbitrary: asserting },
-  { weight: 1, arbitrary: affiliating },
   { weight: 1, arbitrary: configuring },
+  ...dossierSteps,
 );
 
 /** What somebody wants recorded, which of the statements so far it names left to a number. */

@@ -2,26 +2,26 @@ import { type Command, decide } from '../../src/domain/decide/decide.js';
 import { learn } from '../../src/domain/decide/learn.js';
 import { mentionsOf } from '../../src/domain/decide/mentions.js';
 import { DomainError } from '../../src/domain/errors.js';
-import type { DomainEvent } from '../../src/domain/events.js';
-import type { Known } from '../../src/domain/known.js';
+import type { DomainEvent, EventType } from '../../src/domain/events.js';
+import { type Known, nothingKnown } from '../../src/domain/known.js';
 import type { NewEvent } from '../../src/event-log/append-request.js';
-import { nameBasedId, shiftId } from '../../src/event-log/name-based-id.js';
+import { nameBasedId, namingIn, pointStatementId } from '../../src/event-log/name-based-id.js';
 import { newEvent } from './dossier-log.js';
+import { dossierFact } from './history-facts.js';
 import type { Step } from './history.arbitrary.js';
+import { pick } from './pick.js';
 import { defined, ISSUES, position, registered } from './talks.js';
 
 /** Few of each, so that a short history fills its slots. */
-export const HISTORY_ACTORS = ['ukraine', 'russia'] as const;
+export const HISTORY_ACTORS = ['ukraine', 'russia', 'kyiv'] as const;
+export const HISTORY_PEOPLE = ['zelensky', 'umerov'] as const;
 export const HISTORY_ISSUES = ['negotiations', 'territories'] as const;
 
 const GROUND: readonly DomainEvent[] = [
   ...HISTORY_ACTORS.map(registered),
+  ...HISTORY_PEOPLE.map(registered),
   ...HISTORY_ISSUES.map((issue) => defined(issue, ISSUES[issue])),
 ];
-
-function nothingKnown(): Known {
-  return { actors: new Map(), issues: new Map(), statements: new Map(), order: [], orderVersion: 0 };
-}
 
 /** The steps that the domain accepts, as commands; the others are left out. */
 export function historyOf(salt: number, steps: readonly Step[]): readonly Command[] {
@@ -29,8 +29,11 @@ export function historyOf(salt: number, steps: readonly Step[]): readonly Comman
   const accept = (fact: DomainEvent | null, index: number): Command[] => {
     if (!fact) return [];
     const command = { ...fact, id: nameBasedId('history', `${salt}`, `${index}`) };
+    const order = [...known.order];
     try {
-      eventOf('history', known, command);
+      eventsOfOne('history', known, command);
+      // Words of retracted statements count all the same: in another order of arrival they stand at first.
+      if (command.type === 'statement.retracted') known.order.splice(0, known.order.length, ...order);
     } catch (error) {
       if (error instanceof DomainError) return [];
       throw error;
@@ -44,44 +47,96 @@ export function historyOf(salt: number, steps: readonly Step[]): readonly Comman
 /** The commands as the events that recording makes of them for one dossier. */
 export function eventsOf(dossier: string, commands: readonly Command[]): NewEvent[] {
   const known = nothingKnown();
-  return commands.map((command) => eventOf(dossier, known, command));
+  return commands.flatMap((command) => eventsOfOne(dossier, known, command));
 }
 
-/** The event that a command becomes, given what is known, which learns of it. */
-function eventOf(dossier: string, known: Known, command: Command): NewEvent {
-  const { event, stream } = decide(known, command, (key) => shiftId(dossier, key));
-  learn(known, command);
-  return newEvent(event, stream, { id: command.id });
+/** What a batch knows after these commands. */
+export function knownAfter(dossier: string, commands: readonly Command[]): Known {
+  const known = nothingKnown();
+  for (const command of commands) eventsOfOne(dossier, known, command);
+  return known;
+}
+
+/** The event that a command becomes, and what follows from it, given what is known, which learns of it. */
+function eventsOfOne(dossier: string, known: Known, command: Command): NewEvent[] {
+  const decision = decide(known, command, namingIn(dossier));
+  learn(known, command, decision);
+  const { event, stream, derived = [] } = decision;
+  const caused = derived.map((each) => newEvent(each.event, each.stream, { id: each.id, causationId: command.id }));
+  return [newEvent(event, stream, { id: command.id }), ...caused];
 }
 
 /**
- * The same commands arriving in another order, each after the statements that it names, and a
- * retraction after everything that rests on its statement.
+ * The same commands arriving in another order. What changes how others are read, or can itself be changed
+ * by a later one of its kind, keeps its place: the commands between two such ones are shuffled, each after
+ * what it names, and a retraction after everything that rests on its statement.
  */
 export function rearranged(commands: readonly Command[], ranks: readonly number[]): readonly Command[] {
-  const ground = commands.slice(0, GROUND.length);
-  let waiting = commands.slice(GROUND.length).map((command, index) => ({
+  const stretches: Command[][] = [commands.slice(0, GROUND.length), []];
+  for (const command of commands.slice(GROUND.length)) {
+    if (KEEPS_ITS_PLACE.includes(command.type)) stretches.push([command], []);
+    else stretches.at(-1)?.push(command);
+  }
+  return stretches.flatMap((stretch, index) => (index === 0 ? stretch : shuffled(stretch, ranks)));
+}
+
+const KEEPS_ITS_PLACE: readonly EventType[] = [
+  'dossier.configured',
+  'actor.updated',
+  'affiliation.ended',
+  'actor.merged',
+  'issue.rescaled',
+  'statement.corrected',
+  'plan.revised',
+  'condition.resolved',
+  'shift.reviewed',
+];
+
+function shuffled(commands: readonly Command[], ranks: readonly number[]): Command[] {
+  const own = new Set(commands.flatMap(namesOf));
+  let waiting = commands.map((command, index) => ({
     command,
     rank: ranks[index % ranks.length] ?? 0,
-    needs: [...mentionsOf([command]).statements, ...restingOn(command, commands)],
+    needs: [...neededBy(command), ...restingOn(command, commands)].filter((name) => own.has(name)),
   }));
   const arrived = new Set<string>();
   const rest: Command[] = [];
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ needs }) => needs.every((id) => arrived.has(id)));
+    const ready = waiting.filter(({ command, needs }) => {
+      const given = namesOf(command);
+      return needs.every((name) => arrived.has(name) || given.includes(name));
+    });
     const next = ready.reduce((first, other) => (other.rank < first.rank ? other : first));
     rest.push(next.command);
-    arrived.add(next.command.id);
+    for (const name of namesOf(next.command)) arrived.add(name);
     waiting = waiting.filter((each) => each !== next);
   }
-  return [...ground, ...rest];
+  return rest;
 }
 
-/** The commands that name the statement which `command` retracts. */
+/** By what others can name that which a command brings. */
+function namesOf(command: Command): string[] {
+  switch (command.type) {
+    case 'plan.recorded':
+      return [command.id, `plan/${command.data.plan}`, ...command.data.points.map((_, index) => pointStatementId(command.id, index))];
+    case 'condition.recorded':
+      return [command.id, `condition/${command.data.condition}`];
+    default:
+      return [command.id];
+  }
+}
+
+function neededBy(command: Command): string[] {
+  const { statements, records, shifts, plans, conditions } = mentionsOf([command]);
+  const slugs = [...[...plans].map((slug) => `plan/${slug}`), ...[...conditions].map((slug) => `condition/${slug}`)];
+  return [...statements, ...records, ...shifts, ...slugs];
+}
+
+/** The commands that name what `command` retracts. */
 function restingOn(command: Command, commands: readonly Command[]): string[] {
   if (command.type !== 'statement.retracted') return [];
   const { statement } = command.data;
-  return commands.filter((each) => each !== command && mentionsOf([each]).statements.has(statement)).map((each) => each.id);
+  return commands.filter((each) => each !== command && neededBy(each).includes(statement)).map((each) => each.id);
 }
 
 function factOf(step: Step, known: Known): DomainEvent | null {
@@ -89,20 +144,15 @@ function factOf(step: Step, known: Known): DomainEvent | null {
     case 'state':
       return statementOf(step, known);
     case 'retract': {
-      const [statement] = pick([...known.statements], step.statement) ?? [];
+      const statement = pick([...known.statements.keys(), ...known.records.keys()], step.statement);
       return statement === undefined ? null : { type: 'statement.retracted', data: { statement, why: 'misread' } };
     }
     case 'assert':
       return assertionOf(step, known);
-    case 'affiliate': {
-      const of = HISTORY_ACTORS.find((actor) => actor !== step.actor) ?? step.actor;
-      return {
-        type: 'actor.affiliated',
-        data: { actor: step.actor, of, role: 'guest', during: step.during, standing: 'former' },
-      };
-    }
     case 'configure':
       return { type: 'dossier.configured', data: { title: step.title, settings: step.settings } };
+    default:
+      return dossierFact(step, known);
   }
 }
 
@@ -113,7 +163,7 @@ function statementOf(step: Extract<Step, { kind: 'state' }>, known: Known): Doma
     const [statement] = (which === null ? null : pick(others, which)) ?? [];
     return statement === undefined ? [] : [{ statement, words: 'no longer' }];
   };
-  const code = place === null ? null : (pick(ISSUES[issue]?.positions ?? [], place)?.code ?? null);
+  const code = place === null ? null : (pick(known.issues.get(issue)?.scale.positions ?? [], place)?.code ?? null);
   const jointWith = joint.filter((holder) => holder !== actor);
   const order = { after: words(step.after), before: words(step.before) };
   return {
@@ -141,8 +191,4 @@ function assertionOf(step: Extract<Step, { kind: 'assert' }>, known: Known): Dom
     type: 'shift.stated',
     data: { actor, kind: step.shift, ...ends, ...stated, sources: [{ outlet: 'Desk', title: 'Notes' }] },
   };
-}
-
-function pick<T>(list: readonly T[], which: number): T | undefined {
-  return list[which % Math.max(list.length, 1)];
 }

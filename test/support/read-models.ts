@@ -6,12 +6,20 @@ import { rowsOf } from '../../src/database/queries.js';
 const READ_MODELS = [
   'dossier',
   'actor',
+  'actor_version',
   'affiliation',
   'issue',
+  'issue_scale',
   'statement',
   'slot_statement',
   'statement_order',
+  'denial',
+  'coding',
   'current_stance',
+  'plan',
+  'reaction',
+  'condition',
+  'condition_resolution',
   'shift',
 ] as const;
 

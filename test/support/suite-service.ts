@@ -7,6 +7,8 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 export interface SuiteService {
   readonly url: string;
   readonly api: HttpClient;
+  /** Of its database. */
+  readonly databaseUrl: string;
 }
 
 /** Starts the service before the calling suite's tests and stops it after them. */
@@ -32,6 +34,9 @@ export function suiteService(environment: Readonly<Record<string, string>> = {})
     },
     get api() {
       return current().api;
+    },
+    get databaseUrl() {
+      return current().database.url;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { rowsOf } from '../../src/database/queries.js';
-import { DETECT_SHIFTS } from '../../src/detection/detect-shifts.js';
-import type { DomainEvent, PositionStated, RecordedEvent } from '../../src/domain/events.js';
+import type { DomainEvent, RecordedEvent } from '../../src/domain/events.js';
+import type { PositionStated } from '../../src/domain/facts/statement-facts.js';
 import type { ShiftKind } from '../../src/domain/shift.js';
 import { Dossiers } from '../../src/event-log/dossiers.js';
 import { headOf } from '../../src/event-log/head.js';
@@ -76,7 +76,7 @@ export class TalksDesk {
     const [state] = await rowsOf<{ checkpoint: string }>(
       dataSource,
       'select checkpoint from job_state where dossier_id = $1 and job = $2',
-      [dossier.dossierId, DETECT_SHIFTS],
+      [dossier.dossierId, 'detect-shifts'],
     );
     return { detectedUpTo: Number(state?.checkpoint ?? 0), lastSequence: await headOf(dataSource, dossier.dossierId) };
   }

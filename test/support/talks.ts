@@ -1,4 +1,5 @@
-import type { DomainEvent, PositionStated } from '../../src/domain/events.js';
+import type { DomainEvent } from '../../src/domain/events.js';
+import type { PositionStated } from '../../src/domain/facts/statement-facts.js';
 import { FORMATS, NEGOTIATIONS, TERRITORIES } from '../../src/domain/given.fixture.js';
 import type { Scale } from '../../src/domain/scale.js';
 

@@ -27,8 +27,13 @@ describe('A wish for an endpoint', () => {
       kinds: ['reversal'],
       tracks: ['line'],
       minMagnitude: 0,
+      facets: ['concession'],
+      minGrade: 'C3',
+      basis: 'both',
+      includeSuccession: true,
+      skipRetroactive: false,
     };
-    const events = ['shift.detected', 'position.stated'];
+    const events = ['shift.detected', 'shift.digest', 'condition.resolved', 'position.stated'];
     expect(
       await faultsIn({ url: URL, description: null, events, filter, headers: { 'X-Desk': 'a' }, enabled: false }),
     ).toEqual([]);
@@ -52,6 +57,10 @@ describe('A wish for an endpoint', () => {
     ['/enabled', { url: URL, enabled: 'yes' }, 'enabled is true or false.'],
     ['/filter/minMagnitude', filtering({ minMagnitude: '5' }), 'minMagnitude is a number from 0 to 100.'],
     ['/filter/minMagnitude', filtering({ minMagnitude: 101 }), 'minMagnitude is a number from 0 to 100.'],
+    ['/filter/minGrade', filtering({ minGrade: 'C' }), 'minGrade is an Admiralty grade from A1 to F6.'],
+    ['/filter/basis', filtering({ basis: ['both'] }), 'basis is one of computed, asserted, both.'],
+    ['/filter/includeSuccession', filtering({ includeSuccession: 'no' }), 'includeSuccession is true or false.'],
+    ['/filter/skipRetroactive', filtering({ skipRetroactive: 1 }), 'skipRetroactive is true or false.'],
     ['/filter/weight', filtering({ weight: 1 }), 'There is no field “weight” here.'],
   ])('is told of a fault at %s once, in words: %j', async (pointer, body, detail) => {
     expect(await faultsIn(body)).toEqual([{ pointer, detail }]);
@@ -62,7 +71,8 @@ describe('A wish for an endpoint', () => {
     async (events) => {
       const detail =
         'events is a list of one or more types of alert, each once: ' +
-        'shift.detected, shift.revised, shift.withdrawn, position.stated.';
+        'shift.detected, shift.revised, shift.withdrawn, shift.reviewed, shift.digest, condition.resolved, ' +
+        'position.stated.';
       expect(await faultsIn({ url: URL, events })).toEqual([{ pointer: '/events', detail }]);
     },
   );
@@ -83,9 +93,10 @@ describe('A wish for an endpoint', () => {
     [['x'.repeat(101)]],
     [Array.from({ length: 201 }, (_, index) => `a-${index}`)],
   ])('names one or more slugs, each once, and not %j', async (slugs) => {
-    expect(await faultsIn(filtering({ actors: slugs, issues: slugs }))).toEqual([
+    expect(await faultsIn(filtering({ actors: slugs, issues: slugs, facets: slugs }))).toEqual([
       { pointer: '/filter/actors', detail: 'actors is a list of 1 to 200 slugs, each once.' },
       { pointer: '/filter/issues', detail: 'issues is a list of 1 to 200 slugs, each once.' },
+      { pointer: '/filter/facets', detail: 'facets is a list of 1 to 200 codes, each once.' },
     ]);
   });
 
@@ -94,7 +105,12 @@ describe('A wish for an endpoint', () => {
     async (value) => {
       for (const dto of [CreateEndpointDto, PatchEndpointDto]) {
         expect(await faultsIn({ url: URL, filter: value }, dto)).toEqual([
-          { pointer: '/filter', detail: 'filter is an object of actors, issues, kinds, tracks and minMagnitude.' },
+          {
+            pointer: '/filter',
+            detail:
+              'filter is an object of actors, issues, kinds, facets, tracks, minMagnitude, minGrade, basis, ' +
+              'includeSuccession and skipRetroactive.',
+          },
         ]);
         expect(await faultsIn({ url: URL, headers: value }, dto)).toEqual([
           { pointer: '/headers', detail: 'headers must be an object of header names and values.' },
@@ -109,12 +125,10 @@ describe('A wish for an endpoint', () => {
     for (const dto of [CreateEndpointDto, PatchEndpointDto]) {
       expect((await faultsIn(nothing, dto)).map(({ pointer }) => pointer).sort()).toEqual(places.sort());
     }
-    const inFilter = await faultsIn(
-      filtering({ actors: null, issues: null, kinds: null, tracks: null, minMagnitude: null }),
-    );
-    expect(inFilter.map(({ pointer }) => pointer)).toEqual(
-      ['actors', 'issues', 'kinds', 'tracks', 'minMagnitude'].map((name) => `/filter/${name}`),
-    );
+    const fields = ['actors', 'issues', 'kinds', 'facets', 'tracks', 'minMagnitude', 'minGrade', 'basis'];
+    fields.push('includeSuccession', 'skipRetroactive');
+    const inFilter = await faultsIn(filtering(Object.fromEntries(fields.map((name) => [name, null]))));
+    expect(inFilter.map(({ pointer }) => pointer).sort()).toEqual(fields.map((name) => `/filter/${name}`).sort());
   });
 
   it.each([[[]], [[{ url: URL }]], ['https://hooks.example/desk']])('is an object, and not %j', async (body) => {

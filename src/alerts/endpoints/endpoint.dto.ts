@@ -10,7 +10,9 @@ import { isTextUpTo, Satisfies } from './satisfies.decorator.js';
 
 const LONGEST_URL = 2_048;
 const LONGEST_DESCRIPTION = 500;
-const FILTER = 'filter is an object of actors, issues, kinds, tracks and minMagnitude';
+const FILTER =
+  'filter is an object of actors, issues, kinds, facets, tracks, minMagnitude, minGrade, basis, includeSuccession ' +
+  'and skipRetroactive';
 
 export class CreateEndpointDto {
   /** Where alerts are posted: https or http, to a public address. */
@@ -26,7 +28,7 @@ export class CreateEndpointDto {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: LONGEST_DESCRIPTION })
   description?: string | null;
 
-  /** Default: everything about shifts. */
+  /** Default: all but `position.stated`. */
   @MayBeLeftOut()
   @IsSelectionOf('events', 'types of alert', ALERT_TYPES)
   @ApiPropertyOptional({ ...SELECTION, enum: ALERT_TYPES, enumName: 'AlertType', isArray: true })

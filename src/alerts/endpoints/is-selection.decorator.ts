@@ -18,12 +18,15 @@ export function IsSelectionOf(field: string, what: string, values: readonly stri
   );
 }
 
-/** A list of one or more slugs, each once. */
-export function IsSelectionOfSlugs(field: string): PropertyDecorator {
+/**
+ * A list of one or more slugs, each once.
+ * @param what what they are called, where it is not slugs
+ */
+export function IsSelectionOfSlugs(field: string, what = 'slugs'): PropertyDecorator {
   return applyDecorators(
     Satisfies(
       (value) => isListOf(value, isTextUpTo(LONGEST_SLUG)) && value.length <= MOST_SLUGS,
-      `${field} is a list of 1 to ${MOST_SLUGS} slugs, each once`,
+      `${field} is a list of 1 to ${MOST_SLUGS} ${what}, each once`,
     ),
     ApiPropertyOptional({
       ...SELECTION,

@@ -36,7 +36,30 @@ describe('the body of an alert', () => {
       kind: 'reversal',
       actor: 'ukraine',
       issue: 'negotiations',
+      retroactive: false,
       links: expect.anything(),
     });
+  });
+
+  it('of what stands on no issue links to all that its actor said', () => {
+    const shift = aShift({ issue: null });
+    const body = parsed(shiftAlertBody('shift.detected', AT, 'talks', shift, 'https://desk.example'));
+    expect(body.data.links).toMatchObject({ timeline: 'https://desk.example/dossiers/talks/actors/ukraine' });
+  });
+
+  it('names the shifts that were folded into it, by their codes', () => {
+    const folded = [aShift({ id: 'other', kind: 'softening', retroactive: true })];
+    const body = parsed(shiftAlertBody('shift.detected', AT, 'talks', aShift(), 'https://desk.example', folded));
+    expect(body.data.folded).toEqual([
+      {
+        id: 'other',
+        kind: 'softening',
+        actor: 'ukraine',
+        issue: 'negotiations',
+        from: null,
+        to: null,
+        retroactive: true,
+      },
+    ]);
   });
 });

@@ -3,19 +3,21 @@ import type { EventType, RecordedEvent } from '../../domain/events.js';
 import type { DossierKey } from '../../event-log/append-request.js';
 import { EVENT_COLUMNS, type EventRow, recordedEvent } from '../../event-log/event-row.js';
 import { headOf } from '../../event-log/head.js';
-import type { ShiftEventType } from '../alert-decision.js';
+import { type AlertEvent, alertEventOf } from './alert-event.js';
 
 /** Events read in one transaction. */
 const EVENTS_AT_ONCE = 500;
 
-const SHIFT_EVENT_TYPES: readonly ShiftEventType[] = [
+const ALERTING_TYPES: readonly EventType[] = [
   'shift.detected',
   'shift.revised',
   'shift.withdrawn',
+  'shift.reviewed',
   'shift.stated',
+  'statement.retracted',
+  'condition.resolved',
+  'claim.denied',
 ];
-
-export type AlertEvent = Extract<RecordedEvent, { type: ShiftEventType | 'position.stated' }>;
 
 /** A stretch of the log. */
 export interface AlertEventsPage {
@@ -38,7 +40,7 @@ export async function alertEventsAfter(
   // The head is read first: appends to a dossier commit one after the other, so that every event up
   // to a head one can see can be seen as well.
   const head = await headOf(queries, dossier.dossierId);
-  const types: EventType[] = includesStatements ? [...SHIFT_EVENT_TYPES, 'position.stated'] : [...SHIFT_EVENT_TYPES];
+  const types: EventType[] = includesStatements ? [...ALERTING_TYPES, 'position.stated'] : [...ALERTING_TYPES];
   const rows = await rowsOf<EventRow>(
     queries,
     `select ${EVENT_COLUMNS} from event e
@@ -47,16 +49,38 @@ export async function alertEventsAfter(
       order by e.sequence limit $5`,
     [dossier.dossierId, checkpoint, head, types, EVENTS_AT_ONCE],
   );
-  const events = rows.map((row) => recordedEvent(dossier.slug, row)).filter(mayAlert);
+  const recorded = rows.map((row) => recordedEvent(dossier.slug, row));
   const isLast = rows.length < EVENTS_AT_ONCE;
-  return { events, upTo: isLast ? head : (events.at(-1)?.sequence ?? head), isLast };
+  return {
+    events: await alertEventsIn(queries, dossier, recorded),
+    upTo: isLast ? head : (recorded.at(-1)?.sequence ?? head),
+    isLast,
+  };
 }
 
-function mayAlert(event: RecordedEvent): event is AlertEvent {
-  return event.type === 'position.stated' || SHIFT_EVENT_TYPES.some((type) => type === event.type);
+/** Those of the events that may alert, with the shifts that they concern. */
+export async function alertEventsIn(
+  queries: Queries,
+  { dossierId }: DossierKey,
+  events: readonly RecordedEvent[],
+): Promise<AlertEvent[]> {
+  const retracted = events.flatMap((event) => (event.type === 'statement.retracted' ? [event.data.statement] : []));
+  const assertions = await assertedShifts(queries, dossierId, retracted);
+  return events.map((event) => alertEventOf(event, assertions)).filter((event) => event !== null);
 }
 
-/** The shift an event speaks of, which is its stream; null for a statement. */
-export function shiftIdOf(event: AlertEvent): string | null {
-  return event.type === 'position.stated' ? null : event.stream.slice('shift/'.length);
+/** Of retracted records that are asserted shifts, the shift, by the record's id. */
+async function assertedShifts(
+  queries: Queries,
+  dossierId: number,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (records.length === 0) return new Map();
+  const rows = await rowsOf<{ event_id: string; stream: string }>(
+    queries,
+    `select event_id, stream from event
+      where dossier_id = $1 and event_id = any($2::uuid[]) and type = 'shift.stated'`,
+    [dossierId, records],
+  );
+  return new Map(rows.map((row) => [row.event_id, row.stream.slice('shift/'.length)]));
 }

@@ -2,7 +2,7 @@ import type { ShiftResponse } from '../../projections/shift.response.js';
 
 /** Addresses on the page. */
 export interface TimelineLinks {
-  /** The actor's timeline on the issue. */
+  /** The actor's timeline on the issue; on all issues for what stands on none. */
   readonly timeline: string;
 }
 
@@ -14,14 +14,22 @@ export interface ShiftLinks extends TimelineLinks {
 export function shiftLinks(publicUrl: string, dossier: string, shift: ShiftResponse): ShiftLinks {
   return {
     shift: `${dossierAddress(publicUrl, dossier)}/shifts/${encodeURIComponent(shift.id)}`,
-    ...timelineLinks(publicUrl, dossier, shift.actor.slug, shift.issue.slug),
+    ...(shift.issue
+      ? timelineLinks(publicUrl, dossier, shift.actor.slug, shift.issue.slug)
+      : actorLinks(publicUrl, dossier, shift.actor.slug)),
   };
 }
 
 export function timelineLinks(publicUrl: string, dossier: string, actor: string, issue: string): TimelineLinks {
-  const base = `${dossierAddress(publicUrl, dossier)}/actors/${encodeURIComponent(actor)}`;
-  return { timeline: `${base}#${encodeURIComponent(issue)}` };
+  const { timeline } = actorLinks(publicUrl, dossier, actor);
+  return { timeline: `${timeline}#${encodeURIComponent(issue)}` };
 }
 
-const dossierAddress = (publicUrl: string, dossier: string): string =>
-  `${publicUrl}/dossiers/${encodeURIComponent(dossier)}`;
+export function actorLinks(publicUrl: string, dossier: string, actor: string): TimelineLinks {
+  return { timeline: `${dossierAddress(publicUrl, dossier)}/actors/${encodeURIComponent(actor)}` };
+}
+
+/** Where the page shows a dossier. */
+export function dossierAddress(publicUrl: string, dossier: string): string {
+  return `${publicUrl}/dossiers/${encodeURIComponent(dossier)}`;
+}

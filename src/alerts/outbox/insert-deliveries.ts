@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { DossierKey } from '../../event-log/append-request.js';
 import { nameBasedId } from '../../event-log/name-based-id.js';
-import type { PlannedAlert } from './plan-alerts.js';
+import type { PlannedAlert } from './planned-alert.js';
 
 /**
  * Writes one delivery an endpoint, due at once. A delivery's id is made from event and endpoint, so

@@ -1,60 +1,88 @@
-import type { ShiftResponse } from '../../projections/shift.response.js';
-import { decideAlert } from '../alert-decision.js';
-import { matchesStatement } from '../alert-filter.js';
-import type { AlertType, ShiftAlertType } from '../alert-types.js';
-import { shiftAlertBody, statementAlertBody } from './alert-body.js';
-import { type AlertEvent, shiftIdOf } from './alert-events.js';
+import type { RecordedEvent } from '../../domain/events.js';
+import { isForShiftsAlone, matchesMatter, matchesStatement } from '../alert-filter.js';
+import type { AlertType } from '../alert-types.js';
+import { conditionAlertBody, statementAlertBody } from './alert-body.js';
+import type { AlertContext } from './alert-context.js';
+import type { AlertEvent } from './alert-event.js';
+import { isFinal } from './condition-matters.js';
+import { planShiftAlerts } from './plan-shift-alerts.js';
+import type { PlannedAlert } from './planned-alert.js';
 import type { Subscriber } from './subscribers.js';
-import type { ToldShifts } from './told-shifts.js';
-
-/** One alert, to be delivered to each of the endpoints. */
-export interface PlannedAlert {
-  readonly event: AlertEvent;
-  readonly type: AlertType;
-  readonly shiftId: string | null;
-  readonly body: Buffer;
-  readonly endpointIds: readonly string[];
-}
 
 /**
- * Who is told what about one event. Notes in `told` what it decides, so that later events of the same
- * stretch know it.
+ * Who is told what about one event at once. Notes in the context what it decides, what has to wait
+ * included, so that later events of the same stretch know it.
  *
- * @throws Error when the read models lack a shift that the log has: nothing may be skipped in silence
+ * @throws Error when the read models lack what the log has: nothing may be skipped in silence
  */
-export function planAlerts(
-  event: AlertEvent,
-  subscribers: readonly Subscriber[],
-  shifts: ReadonlyMap<string, ShiftResponse>,
-  told: ToldShifts,
-  publicUrl: string,
-): PlannedAlert[] {
-  const concerned = subscribers.filter((subscriber) => event.sequence > subscriber.startsAfter);
+export function planAlerts(alerting: AlertEvent, context: AlertContext): PlannedAlert[] {
+  const { event } = alerting;
+  const concerned = context.subscribers.filter((subscriber) => event.sequence > subscriber.startsAfter);
   if (concerned.length === 0) return [];
-  if (event.type === 'position.stated') {
-    const endpointIds = concerned
-      .filter(({ events, filter }) => events.includes(event.type) && matchesStatement(filter, event.data))
-      .map((subscriber) => subscriber.endpointId);
-    if (endpointIds.length === 0) return [];
-    return [{ event, type: event.type, shiftId: null, body: statementAlertBody(event, publicUrl), endpointIds }];
+  switch (alerting.about) {
+    case 'shift':
+      return planShiftAlerts(alerting, concerned, context);
+    case 'statement': {
+      const told = concerned.filter((each) => matchesStatement(each.filter, alerting.event.data));
+      return toSubscribers(alerting.event, told, () => statementAlertBody(alerting.event, context.publicUrl));
+    }
+    case 'condition':
+      return planConditionAlert(alerting.event, concerned, context);
+    case 'denial':
+      waitForDigest(alerting.event, concerned, context);
+      return [];
   }
+}
 
-  const shift = shifts.get(shiftIdOf(event) ?? '');
-  if (shift === undefined) {
-    throw new Error(`The shift of event ${event.sequence} (${event.id}) is not in the read models.`);
+function planConditionAlert(
+  event: Extract<AlertEvent, { about: 'condition' }>['event'],
+  concerned: readonly Subscriber[],
+  context: AlertContext,
+): PlannedAlert[] {
+  if (!isFinal(event.data.status)) return [];
+  const resolved = context.conditions.get(event.id);
+  if (resolved === undefined) {
+    throw new Error(`The condition of event ${event.sequence} (${event.id}) is not in the read models.`);
   }
-  const byType = new Map<ShiftAlertType, string[]>();
-  for (const subscriber of concerned) {
-    const alert = decideAlert(event.type, shift, subscriber, told.lastTo(subscriber.endpointId, shift.id));
-    if (alert === null) continue;
-    told.tell(subscriber.endpointId, shift.id, alert);
-    byType.set(alert, [...(byType.get(alert) ?? []), subscriber.endpointId]);
+  const wanted = concerned.filter(
+    ({ events, filter }) =>
+      events.includes(event.type) && !isForShiftsAlone(filter) && matchesMatter(filter, resolved.matter),
+  );
+  const batch = context.batches.get(event.id);
+  const waits = batch === undefined ? [] : wanted.filter(({ events }) => events.includes('shift.digest'));
+  for (const { endpointId } of waits) {
+    context.waiting.begins({ ...waitingOn(event, endpointId), waitsFor: 'batch', together: batch ?? null });
   }
-  return [...byType].map(([type, endpointIds]) => ({
-    event,
-    type,
-    shiftId: shift.id,
-    body: shiftAlertBody(type, event.recordedAt, event.dossier, shift, publicUrl),
-    endpointIds,
-  }));
+  const told = wanted.filter((each) => !waits.includes(each));
+  return toSubscribers(event, told, () => conditionAlertBody(event, resolved.condition, context.publicUrl));
+}
+
+/** A denial is never told at once: it moves no position, and what it makes provisional is told by the shift. */
+function waitForDigest(
+  event: Extract<AlertEvent, { about: 'denial' }>['event'],
+  concerned: readonly Subscriber[],
+  context: AlertContext,
+): void {
+  const matter = context.denials.get(event.id);
+  const batch = context.batches.get(event.id) ?? null;
+  for (const { endpointId, events, filter } of concerned) {
+    if (!events.includes('shift.digest') || isForShiftsAlone(filter) || !matter || !matchesMatter(filter, matter)) continue;
+    const waitsFor = batch === null ? 'digest' : 'batch';
+    context.waiting.begins({ ...waitingOn(event, endpointId), waitsFor, together: batch });
+  }
+}
+
+function waitingOn(event: RecordedEvent, endpoint: string) {
+  return { endpoint, subject: event.id, isShift: false, event: event.id, sequence: event.sequence };
+}
+
+function toSubscribers(
+  event: RecordedEvent & { readonly type: AlertType },
+  subscribers: readonly Subscriber[],
+  body: () => Buffer,
+): PlannedAlert[] {
+  const endpointIds = subscribers
+    .filter(({ events }) => events.includes(event.type))
+    .map((subscriber) => subscriber.endpointId);
+  return endpointIds.length === 0 ? [] : [{ event, type: event.type, shiftId: null, body: body(), endpointIds }];
 }

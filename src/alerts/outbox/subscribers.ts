@@ -1,5 +1,6 @@
 import { type Queries, rowsOf } from '../../database/queries.js';
 import { sequenceOf } from '../../event-log/event-row.js';
+import { actorNames } from '../../projections/actor-names.reader.js';
 import type { AlertFilter } from '../alert-filter.js';
 import type { Subscription } from '../alert-decision.js';
 import type { AlertType } from '../alert-types.js';
@@ -20,7 +21,8 @@ interface SubscriberRow {
 
 /**
  * The dossier's endpoints, disabled ones included: what comes while they are disabled is kept for them.
- * They cannot be deleted until the caller's transaction ends.
+ * They cannot be deleted until the caller's transaction ends. A filter that names an actor merged since
+ * asks for the one that stays.
  */
 export async function subscribersOf(queries: Queries, dossierId: number): Promise<Subscriber[]> {
   const rows = await rowsOf<SubscriberRow>(
@@ -29,10 +31,11 @@ export async function subscribersOf(queries: Queries, dossierId: number): Promis
       where dossier_id = $1 order by endpoint_id for key share`,
     [dossierId],
   );
-  return rows.map((row) => ({
-    endpointId: row.endpoint_id,
-    events: row.events,
-    filter: row.filter,
-    startsAfter: sequenceOf(row.starts_after),
+  const names = await actorNames(queries, dossierId, rows.flatMap(({ filter }) => filter.actors ?? []));
+  return rows.map(({ endpoint_id, events, filter, starts_after }) => ({
+    endpointId: endpoint_id,
+    events,
+    filter: filter.actors ? { ...filter, actors: filter.actors.map((slug) => names.get(slug)?.slug ?? slug) } : filter,
+    startsAfter: sequenceOf(starts_after),
   }));
 }

@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../errors.js';
 import { invalid } from '../invalid.js';
-import { statedBounds } from '../stated-date.js';
+import { statedBounds } from '../dates/stated-date.js';
 import type { DateBounds } from '../statement.js';
 
 /** Gathers every fault of a command, so that its sender learns of all at once. */

@@ -1,4 +1,4 @@
-import type { ActorAffiliated, ActorRegistered } from '../events.js';
+import type { ActorRegistered, ActorUpdated } from '../facts/actor-facts.js';
 import type { Known } from '../known.js';
 import type { Decision } from './decision.js';
 import { Faults } from './faults.js';
@@ -13,14 +13,14 @@ export function registerActor(known: Known, data: ActorRegistered): Decision {
   return { event: { type: 'actor.registered', data }, stream, reliesOn: [{ stream, version: 0 }] };
 }
 
-/** @throws DomainError `validation-failed` for unknown actors, an affiliation to oneself, a bad interval */
-export function affiliateActor(known: Known, data: ActorAffiliated): Decision {
+/** @throws DomainError `validation-failed` for an unknown actor, or if nothing is updated */
+export function updateActor(known: Known, data: ActorUpdated): Decision {
   const faults = new Faults();
   const references = new References(known, faults);
   references.actor('/data/actor', data.actor);
-  references.actor('/data/of', data.of);
-  if (data.actor === data.of) faults.add('/data/of', 'An actor is not affiliated to itself.');
-  if (data.during !== undefined) faults.bounds('/data/during', data.during);
+  if (data.name === undefined && data.kind === undefined && data.aliases === undefined) {
+    faults.add('/data', 'Say what changes: name, kind or aliases.');
+  }
   faults.throwIfAny();
-  return { event: { type: 'actor.affiliated', data }, stream: `actor/${data.actor}`, reliesOn: [] };
+  return { event: { type: 'actor.updated', data }, stream: `actor/${data.actor}`, reliesOn: references.reliesOn };
 }

@@ -1,8 +1,10 @@
-import { IsIn, IsInt, Max, Min } from 'class-validator';
-import type { ActorAffiliated, ActorRegistered } from '../../domain/events.js';
-import { ACTOR_KINDS, type ActorKind, type Standing, STANDINGS } from '../../domain/terms.js';
+import { IsIn } from 'class-validator';
+import type { ActorMerged, ActorRegistered, ActorUpdated } from '../../domain/facts/actor-facts.js';
+import { ACTOR_KINDS, type ActorKind } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
-import { IsList, IsShortText, IsSlug, IsText } from './constraints.js';
+import { IsList, IsSlug, IsText } from './constraints.js';
+
+const KIND = { message: `kind is one of ${ACTOR_KINDS.join(', ')}` };
 
 export class ActorRegisteredDto implements ActorRegistered {
   @IsSlug()
@@ -11,7 +13,7 @@ export class ActorRegisteredDto implements ActorRegistered {
   @IsText(200)
   name!: string;
 
-  @IsIn(ACTOR_KINDS, { message: `kind is one of ${ACTOR_KINDS.join(', ')}` })
+  @IsIn(ACTOR_KINDS, KIND)
   kind!: ActorKind;
 
   @MayBeLeftOut()
@@ -20,30 +22,40 @@ export class ActorRegisteredDto implements ActorRegistered {
   aliases?: string[];
 }
 
-export class ActorAffiliatedDto implements ActorAffiliated {
-  /** The person or body. */
+/** What is left out stays as it was. */
+export class ActorUpdatedDto implements ActorUpdated {
   @IsSlug()
   actor!: string;
 
-  /** The actor it speaks or works for. */
-  @IsSlug()
-  of!: string;
-
+  @MayBeLeftOut()
   @IsText(200)
-  role!: string;
+  name?: string;
 
-  /** Authority rank, 1 = highest. */
   @MayBeLeftOut()
-  @IsInt({ message: 'rank is a whole number, 1 = highest' })
-  @Min(1, { message: 'rank is a whole number, 1 = highest' })
-  @Max(100, { message: 'rank is at most 100' })
-  rank?: number;
+  @IsIn(ACTOR_KINDS, KIND)
+  kind?: ActorKind;
 
-  /** EDTF interval in which it holds. */
+  /** All of them: they take the place of those before. */
   @MayBeLeftOut()
-  @IsShortText()
-  during?: string;
+  @IsList(50)
+  @IsText(200, { each: true })
+  aliases?: string[];
 
-  @IsIn(STANDINGS, { message: `standing is one of ${STANDINGS.join(', ')}` })
-  standing!: Standing;
+  @MayBeLeftOut()
+  @IsText(2_000)
+  why?: string;
+}
+
+/** The same actor was registered twice. */
+export class ActorMergedDto implements ActorMerged {
+  /** The one given up. */
+  @IsSlug()
+  actor!: string;
+
+  /** The one that stays; everything of the other is its own from now on. */
+  @IsSlug()
+  into!: string;
+
+  @IsText(2_000)
+  why!: string;
 }

@@ -1,6 +1,7 @@
-import { IsObject } from 'class-validator';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { IsPart } from '../../http/parts.js';
 import { IsShortText, IsSlug, IsText } from './constraints.js';
+import { SettingsDto } from './settings.dto.js';
 
 export class CreateDossierDto {
   @IsSlug()
@@ -19,6 +20,6 @@ export class CreateDossierDto {
   language?: string;
 
   @MayBeLeftOut()
-  @IsObject({ message: 'settings is an object' })
-  settings?: Record<string, unknown>;
+  @IsPart(() => SettingsDto)
+  settings?: SettingsDto;
 }

@@ -1,7 +1,9 @@
-import { IsBoolean, IsObject, ValidateIf } from 'class-validator';
-import type { DossierConfigured } from '../../domain/events.js';
+import { IsBoolean, ValidateIf } from 'class-validator';
+import type { DossierConfigured } from '../../domain/facts/dossier-facts.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
+import { IsPart } from '../../http/parts.js';
 import { IsShortText, IsText } from './constraints.js';
+import { SettingsDto } from './settings.dto.js';
 
 export class DossierConfiguredDto implements DossierConfigured {
   @MayBeLeftOut()
@@ -23,6 +25,6 @@ export class DossierConfiguredDto implements DossierConfigured {
   public?: boolean;
 
   @MayBeLeftOut()
-  @IsObject({ message: 'settings is an object' })
-  settings?: Record<string, unknown>;
+  @IsPart(() => SettingsDto)
+  settings?: SettingsDto;
 }

@@ -5,7 +5,7 @@ import { MayBeLeftOut } from '../../http/may-be-left-out.js';
 import { IsEventId } from './constraints.js';
 import { DATA_DTOS, EVENT_TYPES } from './event-types.js';
 
-const DATA_SHAPES = [...DATA_DTOS.values()];
+const DATA_SHAPES = [...new Set(DATA_DTOS.values())];
 
 /** One event to append: what happened, and how its sender wants it appended. */
 @ApiExtraModels(...DATA_SHAPES)

@@ -1,5 +1,5 @@
 import { ArrayMinSize, IsDefined, IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
-import type { IssueDefined } from '../../domain/events.js';
+import type { IssueDefined } from '../../domain/facts/issue-facts.js';
 import type { Scale, ScalePosition } from '../../domain/scale.js';
 import { type Orientation, ORIENTATIONS, type Side, SIDES } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
@@ -77,7 +77,7 @@ export class IssueDefinedDto implements IssueDefined {
   @IsSlug()
   issue!: string;
 
-  @IsText(200)
+  @IsText(500)
   title!: string;
 
   @MayBeLeftOut()

@@ -1,31 +1,13 @@
-import { ArrayMinSize, IsBoolean, IsIn, ValidateIf } from 'class-validator';
-import type { PositionStated } from '../../domain/events.js';
-import {
-  type Commitment,
-  COMMITMENTS,
-  type Dating,
-  DATINGS,
-  type Deed,
-  DEEDS,
-  MODALITIES,
-  type Modality,
-} from '../../domain/terms.js';
+import { ArrayMinSize, IsBoolean, ValidateIf } from 'class-validator';
+import type { PositionStated } from '../../domain/facts/statement-facts.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
 import { AreParts, IsPart } from '../../http/parts.js';
-import { IsList, IsShortText, IsSlug, IsText } from './constraints.js';
+import { IsList, IsSlug, IsText } from './constraints.js';
 import { SourceDto } from './source.dto.js';
 import { AbsenceDto, AttachedConditionDto, OrderWordDto, QuantityDto } from './statement-parts.dto.js';
+import { UtteranceDto } from './utterance.dto.js';
 
-export class PositionStatedDto implements PositionStated {
-  @IsSlug()
-  actor!: string;
-
-  /** Further holders of the same statement. */
-  @MayBeLeftOut()
-  @IsList(50)
-  @IsSlug({ each: true })
-  jointWith?: string[];
-
+export class PositionStatedDto extends UtteranceDto implements PositionStated {
   /** Who uttered it, where that is not the actor itself. */
   @MayBeLeftOut()
   @IsSlug()
@@ -57,33 +39,9 @@ export class PositionStatedDto implements PositionStated {
   @IsBoolean({ message: 'conditionsComplete is true or false' })
   conditionsComplete?: boolean;
 
-  @IsIn(MODALITIES, { message: `modality is one of ${MODALITIES.join(', ')}` })
-  modality!: Modality;
-
-  @MayBeLeftOut()
-  @IsIn(DEEDS, { message: `deed is one of ${DEEDS.join(', ')}` })
-  deed?: Deed;
-
-  @MayBeLeftOut()
-  @IsIn(COMMITMENTS, { message: 'commitment is 0 joked, 1 floated, 2 stated, 3 demanded or pledged, 4 decided or signed, 5 in force' })
-  commitment?: Commitment;
-
   @MayBeLeftOut()
   @IsSlug()
   scope?: string;
-
-  /** EDTF: when it was said or held. */
-  @IsShortText()
-  stated!: string;
-
-  @MayBeLeftOut()
-  @IsIn(DATINGS, { message: 'dating is event (said then) or standing (a source describes what is held)' })
-  dating?: Dating;
-
-  /** EDTF: when the public learned of it. */
-  @MayBeLeftOut()
-  @IsShortText()
-  disclosed?: string;
 
   @MayBeLeftOut()
   @IsList(50)

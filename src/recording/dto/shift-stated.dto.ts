@@ -1,5 +1,5 @@
 import { ArrayMinSize, IsIn } from 'class-validator';
-import type { AssertedEnd, ShiftStated } from '../../domain/events.js';
+import type { AssertedEnd, ShiftStated } from '../../domain/facts/shift-facts.js';
 import { SHIFT_KINDS, type ShiftKind } from '../../domain/shift.js';
 import { type AbsenceOf, ABSENCES } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';

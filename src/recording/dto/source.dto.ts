@@ -1,5 +1,5 @@
 import { IsUrl, Matches } from 'class-validator';
-import type { Source } from '../../domain/events.js';
+import type { Source } from '../../domain/facts/source.js';
 import { GRADE_PATTERN } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
 import { IsList, IsShortText, IsText } from './constraints.js';

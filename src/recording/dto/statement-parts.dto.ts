@@ -1,5 +1,5 @@
 import { IsIn, IsNumber, ValidateIf } from 'class-validator';
-import type { AttachedCondition, PositionStated } from '../../domain/events.js';
+import type { AttachedCondition, PositionStated } from '../../domain/facts/statement-facts.js';
 import type { OrderWord } from '../../domain/statement.js';
 import { type AbsenceOf, ABSENCES, type Comparator, COMPARATORS } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';

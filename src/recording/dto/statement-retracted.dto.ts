@@ -1,4 +1,4 @@
-import type { StatementRetracted } from '../../domain/events.js';
+import type { StatementRetracted } from '../../domain/facts/statement-facts.js';
 import { IsEventId, IsText } from './constraints.js';
 
 export class StatementRetractedDto implements StatementRetracted {

@@ -1,7 +1,7 @@
 import type { Actor } from '../api/shapes.js';
 import { actorAddress } from '../routing/addresses.js';
 import { dateInWords } from '../words/dates.words.js';
-import { codeInWords } from '../words/terms.words.js';
+import { codeInWords, nameInWords } from '../words/terms.words.js';
 
 interface AffiliationsProps {
   readonly dossier: string;
@@ -26,13 +26,15 @@ export function Affiliations({ dossier, actor, actors }: AffiliationsProps) {
       {lines.map(({ who, affiliation, speaks }, index) => (
         <li key={index}>
           <span class="muted">
-            {codeInWords(affiliation.role)}
+            {nameInWords(affiliation.role)}
             {speaks && ','}
           </span>{' '}
           <a href={actorAddress(dossier, who.slug)}>{who.name}</a>
           <span class="muted">
             {affiliation.standing !== 'in-office' && <> · {affiliation.standing}</>}
-            {affiliation.during !== null && <> · {dateInWords(affiliation.during)}</>}
+            {affiliation.portfolio !== null && <> · {codeInWords(affiliation.portfolio)}</>}
+            {affiliation.during !== '../..' && <> · {dateInWords(affiliation.during)}</>}
+            {affiliation.ended !== null && <> · ended {dateInWords(affiliation.ended)}</>}
           </span>
         </li>
       ))}

@@ -80,7 +80,10 @@ export interface paths {
         /** The log, in sequence order unless asked otherwise. */
         get: operations["LogController_page"];
         put?: never;
-        /** Appends one event. The same id with the same content again answers 200 and the first event. */
+        /**
+         * Appends one event. The same id with the same content again answers 200 and the first event. With `dryRun=true`
+         *     it answers 200 and what would follow.
+         */
         post: operations["EventsController_record"];
         delete?: never;
         options?: never;
@@ -97,8 +100,48 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Appends many events: NDJSON, or a JSON array; all or none unless `atomic=false`. */
+        /**
+         * Appends many events: NDJSON, or a JSON array; all or none unless `atomic=false`. With `dryRun=true` it answers
+         *     200 and what would follow from all of them.
+         */
         post: operations["EventsController_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a CSV file's rows as statements: multipart with `map` and `file`, or text/csv with `?map=`. With
+         *     `dryRun=true` it answers 200 and what would follow.
+         */
+        post: operations["ImportController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/shifts/{shift}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms or dismisses a shift. A dismissed one stays dismissed until its evidence changes. */
+        post: operations["ReviewsController_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -199,7 +242,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The actors, by slug. */
+        /** The actors, by slug. With `asOf` only the affiliations that held on that day, else all. */
         get: operations["ActorsController_page"];
         put?: never;
         post?: never;
@@ -216,6 +259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** An actor; of a coalition with its members' spread. With `asOf` only the affiliations that held on that day. */
         get: operations["ActorsController_one"];
         put?: never;
         post?: never;
@@ -249,6 +293,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** An issue with every actor's place on it. */
         get: operations["IssuesController_one"];
         put?: never;
         post?: never;
@@ -325,6 +370,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/{dossier}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements by stated date, with a search over their words. */
+        get: operations["StatementsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dossiers/{dossier}/statements/{id}": {
         parameters: {
             query?: never;
@@ -359,6 +421,363 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/{dossier}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans, by slug, each as its newest version of the time has it. */
+        get: operations["PlansController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan: points, versions, who supports what, and the conditions that refer to it. */
+        get: operations["PlansController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/plans/{plan}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan held against an earlier version of it, or against another plan, point by point. */
+        get: operations["PlansController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of demands, promises and preconditions, each with its state for every addressee. */
+        get: operations["ConditionsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/conditions/{condition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One condition: its history, and the resolutions that the service proposes. */
+        get: operations["ConditionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a person: orders to settle, resolutions to confirm, denials to weigh, codes to match. */
+        get: operations["WorklistController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Actors × issues: the headline of each, and with `compareTo` what moved since. */
+        get: operations["MatrixController_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/distances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each two of the actors' lines are apart over stated time, as step functions. */
+        get: operations["DistancesController_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the whole dossier comes to: first positions, reaffirmations, and shifts by kind. */
+        get: operations["TallyController_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/statements.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every statement that the filter lets through. */
+        get: operations["ExportsController_statementsFile[0]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/statements.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every statement that the filter lets through. */
+        get: operations["ExportsController_statementsFile[1]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/shifts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every shift that the filter lets through; in CSV both statements side by side. */
+        get: operations["ExportsController_shiftsFile[0]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/shifts.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every shift that the filter lets through; in CSV both statements side by side. */
+        get: operations["ExportsController_shiftsFile[1]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/actors/{actor}/stances.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An actor's stances, one a row. */
+        get: operations["ExportsController_stancesFile[0]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/actors/{actor}/stances.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An actor's stances, one a row. */
+        get: operations["ExportsController_stancesFile[1]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/actors/{actor}/stances/{issue}/timeline.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A timeline, each statement and each shift a row. */
+        get: operations["ExportsController_timelineFile[0]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/actors/{actor}/stances/{issue}/timeline.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A timeline, each statement and each shift a row. */
+        get: operations["ExportsController_timelineFile[1]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/matrix.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix, each cell a row. */
+        get: operations["ExportsController_matrixFile[0]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/matrix.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix, each cell a row. */
+        get: operations["ExportsController_matrixFile[1]"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/shifts.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 100 shifts last found or changed, as Atom. */
+        get: operations["FeedsController_atom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/shifts.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 100 shifts last found or changed, as JSON Feed. */
+        get: operations["FeedsController_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -379,15 +798,51 @@ export interface components {
             pendingMigrations: string[];
             lag: components["schemas"]["LagResponse"];
         };
+        SettingsDto: {
+            /** @description Kinds of shift whose class the desk sets itself. */
+            alertClasses?: {
+                [key: string]: "alert" | "digest" | "off";
+            };
+            /** @description Days after which a headline is stale; 365 unless set. */
+            staleAfter?: number;
+            /** @description Days without an own line statement after which silence is a shift; null: only where an issue says so. */
+            silenceAfter?: number | null;
+            /** @description Days within which two statements of unknown order contradict each other; 7 unless set. */
+            contradictionWithin?: number;
+            /** @description Days within which another voice of an actor is dissent; 30 unless set. */
+            dissentWithin?: number;
+            /** @description Days between word and deed, or line and report, within which they make a gap; 90 unless set. */
+            gapWithin?: number;
+            /** @description Points from which on they do; 50 unless set. */
+            gapAtLeast?: number;
+            /** @description Steps one way that make a drift; 3 unless set. */
+            driftSteps?: number;
+            /** @description Points that they come to; 25 unless set. */
+            driftAtLeast?: number;
+            /** @description Days in which they fall; 180 unless set. */
+            driftWithin?: number;
+            /** @description Points by which two lines come nearer or part before it counts; 10 unless set. */
+            distanceHysteresis?: number;
+            /** @description Between whom distances are watched; null: between all. An actor may be registered later. */
+            distanceActors?: string[] | null;
+            /** @description Points from which on a movement alerts by its size alone; 20 unless set. */
+            notableMagnitude?: number;
+            /** @description Admiralty grade that an asserted shift needs to alert; C3 unless set. */
+            trustedGrade?: string;
+            /** @description Days between saying and recording from which on a shift is retroactive; 30 unless set. */
+            retroactiveAfter?: number;
+            /** @description Days in which one alert an actor, issue and direction goes out; 0: never fold; 7 unless set. */
+            foldWithin?: number;
+            /** @description Whether a batch tells its shifts in one digest instead of one by one; true unless set. */
+            digestsBatches?: boolean;
+        };
         CreateDossierDto: {
             slug: string;
             title: string;
             description?: string;
             /** @description BCP 47 tag; `en` unless said otherwise. */
             language?: string;
-            settings?: {
-                [key: string]: unknown;
-            };
+            settings?: components["schemas"]["SettingsDto"];
         };
         DossierCountsResponse: {
             events: number;
@@ -421,9 +876,379 @@ export interface components {
             /** @description BCP 47 tag. */
             language?: string;
             public?: boolean;
-            settings?: {
+            settings?: components["schemas"]["SettingsDto"];
+        };
+        EventEnvelopeResponse: {
+            /** @description Its shape follows from `type`; null once redacted. */
+            data: {
                 [key: string]: unknown;
-            };
+            } | null;
+            causationId: string | null;
+            correlationId: string | null;
+            dossier: string;
+            /** @description Gapless from 1 within the dossier. */
+            sequence: number;
+            id: string;
+            type: string;
+            stream: string;
+            /** @description From 1 within the stream. */
+            version: number;
+            schemaVersion: number;
+            /** @description Whether the event may cause an alert. */
+            notify: boolean;
+            /** @description UTC, ISO 8601 with milliseconds, by the database's clock. */
+            recordedAt: string;
+            recordedBy: string;
+            /** @description SHA-256, hex. */
+            dataHash: string;
+            previousHash: string;
+            hash: string;
+        };
+        RecordedEventResponse: {
+            /** @description Its shape follows from `type`; null once redacted. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            causationId: string | null;
+            correlationId: string | null;
+            /** @description Of a plan: the events that its coded points made, in the points' order. */
+            derived?: components["schemas"]["EventEnvelopeResponse"][];
+            dossier: string;
+            /** @description Gapless from 1 within the dossier. */
+            sequence: number;
+            id: string;
+            type: string;
+            stream: string;
+            /** @description From 1 within the stream. */
+            version: number;
+            schemaVersion: number;
+            /** @description Whether the event may cause an alert. */
+            notify: boolean;
+            /** @description UTC, ISO 8601 with milliseconds, by the database's clock. */
+            recordedAt: string;
+            recordedBy: string;
+            /** @description SHA-256, hex. */
+            dataHash: string;
+            previousHash: string;
+            hash: string;
+        };
+        LineProblem: Record<string, never>;
+        /** @enum {string} */
+        ShiftChange: "detected" | "revised" | "withdrawn";
+        /** @enum {string} */
+        ActorKind: "state" | "government" | "organisation" | "coalition" | "person" | "collective";
+        ActorReference: {
+            kind: components["schemas"]["ActorKind"];
+            slug: string;
+            name: string;
+        };
+        CounterpartSubject: {
+            /** @enum {string} */
+            kind: "counterpart";
+            actor: components["schemas"]["ActorReference"];
+        };
+        PlanVersionReference: {
+            /** @description Slug of the plan. */
+            plan: string;
+            /** @description From 1. */
+            version: number;
+        };
+        DemandSubject: {
+            /** @enum {string} */
+            kind: "demand";
+            demand: string;
+            earlier: components["schemas"]["PlanVersionReference"];
+            later: components["schemas"]["PlanVersionReference"];
+        };
+        ConditionSubject: {
+            /** @enum {string} */
+            kind: "condition";
+            /** @description Slug of the condition. */
+            condition: string;
+            addressee: components["schemas"]["ActorReference"];
+        };
+        SpeakerReference: {
+            slug: string;
+            name: string;
+        };
+        OfficeSubject: {
+            /** @enum {string} */
+            kind: "office";
+            speaker: components["schemas"]["SpeakerReference"];
+            role: string;
+            /** @description When the office is taken (EDTF). */
+            effective: string;
+        };
+        IssueReference: {
+            slug: string;
+            title: string;
+        };
+        /**
+         * @description Of a gap, the track that the line is held against; null where a source places the shift on none.
+         * @enum {string}
+         */
+        Track: "line" | "conduct" | "reported" | "leaked" | "inferred";
+        /** @enum {string} */
+        ShiftKind: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+        /** @enum {string} */
+        Basis: "computed" | "asserted" | "both";
+        /** @enum {string} */
+        Direction: "up" | "down";
+        PositionReference: {
+            /** @description Place on the scale, 0–100; null on nominal scales. */
+            value: number | null;
+            code: string;
+            label: string;
+        };
+        /** @enum {string} */
+        Comparator: "=" | "<" | "<=" | ">" | ">=" | "~";
+        QuantityResponse: {
+            value: number | null;
+            comparator: components["schemas"]["Comparator"];
+            relativeTo: string | null;
+            unit: string;
+            measure: string;
+        };
+        /** @enum {string} */
+        Modality: "official" | "enacted" | "reported" | "leaked" | "inferred";
+        /** @enum {string} */
+        Deed: "decision" | "conduct";
+        DisclosedResponse: {
+            from: string | null;
+            to: string | null;
+            edtf: string;
+        };
+        /** @enum {string} */
+        AbsenceOf: "demand" | "mention" | "announcement" | "comment";
+        AbsenceResponse: {
+            of: components["schemas"]["AbsenceOf"];
+            demand: string | null;
+            since: string | null;
+        };
+        /** @enum {string} */
+        StatementStatus: "active" | "corrected" | "retracted" | "redacted";
+        RetractionResponse: {
+            why: string;
+            recordedAt: string;
+            /** @description Of the event that retracts. */
+            sequence: number;
+        };
+        StatementPointResponse: {
+            demand: string;
+            /** @description The plan's version, from 1. */
+            version: number;
+            /** @description Of a branch, or of a plan only discussed or alternative: it fills no slot. */
+            tentative: boolean;
+        };
+        AttachedConditionResponse: {
+            text: string | null;
+            demand: string;
+        };
+        /** @enum {string} */
+        Dating: "event" | "standing";
+        StatedResponse: {
+            /** @description Earliest instant, UTC; null where the interval is open. */
+            from: string | null;
+            /** @description Latest instant, UTC; null where the interval is open. */
+            to: string | null;
+            dating: components["schemas"]["Dating"];
+            /** @description The date as it was recorded (EDTF). */
+            edtf: string;
+        };
+        OrderWordResponse: {
+            statement: string;
+            words: string;
+        };
+        SourceResponse: {
+            url: string | null;
+            publishedAt: string | null;
+            grade: string | null;
+            outlet: string;
+            title: string;
+            via: string[];
+        };
+        /** @enum {string} */
+        Denied: "statement" | "plan" | "shift";
+        /** @enum {string} */
+        DenialAspect: "existence" | "attribution" | "content";
+        DenialResponse: {
+            target: components["schemas"]["Denied"];
+            aspect: components["schemas"]["DenialAspect"];
+            speaker: components["schemas"]["SpeakerReference"] | null;
+            quote: string | null;
+            id: string;
+            by: components["schemas"]["ActorReference"];
+            stated: components["schemas"]["DisclosedResponse"];
+            summary: string;
+            sources: components["schemas"]["SourceResponse"][];
+            recordedAt: string;
+            sequence: number;
+        };
+        CodingResponse: {
+            position: components["schemas"]["PositionReference"] | null;
+            commitment: number | null;
+            scope: string | null;
+            note: string | null;
+            id: string;
+            coder: string;
+            recordedAt: string;
+            sequence: number;
+        };
+        CorrectionResponse: {
+            /** @description The fields that were corrected. */
+            fields: string[];
+            why: string;
+            recordedAt: string;
+            /** @description Of the event that corrects. */
+            sequence: number;
+        };
+        StatementResponse: {
+            speaker: components["schemas"]["SpeakerReference"] | null;
+            addressee: components["schemas"]["SpeakerReference"] | null;
+            position: components["schemas"]["PositionReference"] | null;
+            quantity: components["schemas"]["QuantityResponse"] | null;
+            modality: components["schemas"]["Modality"];
+            deed: components["schemas"]["Deed"] | null;
+            track: components["schemas"]["Track"];
+            scope: string | null;
+            disclosed: components["schemas"]["DisclosedResponse"] | null;
+            quote: string | null;
+            absence: components["schemas"]["AbsenceResponse"] | null;
+            /** @description The best Admiralty grade among its sources. */
+            grade: string | null;
+            status: components["schemas"]["StatementStatus"];
+            /** @description Null while the statement stands. */
+            retraction: components["schemas"]["RetractionResponse"] | null;
+            plan: string | null;
+            point: components["schemas"]["StatementPointResponse"] | null;
+            id: string;
+            sequence: number;
+            actor: components["schemas"]["ActorReference"];
+            jointWith: components["schemas"]["ActorReference"][];
+            issue: components["schemas"]["IssueReference"];
+            conditions: components["schemas"]["AttachedConditionResponse"][];
+            /** @description Whether these are all: only then does a missing one mean that it was dropped. */
+            conditionsComplete: boolean;
+            /** @description 0 joked, 1 floated, 2 stated, 3 demanded or pledged, 4 decided or signed, 5 in force. */
+            commitment: number;
+            stated: components["schemas"]["StatedResponse"];
+            after: components["schemas"]["OrderWordResponse"][];
+            before: components["schemas"]["OrderWordResponse"][];
+            recordedAt: string;
+            summary: string;
+            sources: components["schemas"]["SourceResponse"][];
+            /** @description Whether a denial of it, or of its plan, stands. */
+            disputed: boolean;
+            denials: components["schemas"]["DenialResponse"][];
+            codings: components["schemas"]["CodingResponse"][];
+            corrections: components["schemas"]["CorrectionResponse"][];
+        };
+        AssertedEndResponse: {
+            position: components["schemas"]["PositionReference"] | null;
+            /** @description Id of the statement that says it, where one is recorded. */
+            statement: string | null;
+            /** @description What the source says was not said. */
+            absence: components["schemas"]["AbsenceOf"] | null;
+            issue: components["schemas"]["IssueReference"];
+        };
+        AssertedResponse: {
+            /** @description Empty where no source says what came before. */
+            from: components["schemas"]["AssertedEndResponse"][];
+            to: components["schemas"]["AssertedEndResponse"][];
+        };
+        /** @enum {string} */
+        ShiftStatus: "standing" | "withdrawn" | "dismissed";
+        /** @enum {string} */
+        ReviewVerdict: "confirmed" | "dismissed";
+        ReviewResponse: {
+            verdict: components["schemas"]["ReviewVerdict"];
+            /** @description As the desk names its analysts; null where it does not say. */
+            reviewer: string | null;
+            note: string;
+            reviewedAt: string;
+            /** @description Of the event that reviewed. */
+            sequence: number;
+            /** @description The shift's evidence has changed since: the verdict no longer counts. */
+            isOutdated: boolean;
+        };
+        ShiftResponse: {
+            /** @description Null for a demand that is coded on no issue, and for conditions. */
+            issue: components["schemas"]["IssueReference"] | null;
+            /** @description Of a gap, the track that the line is held against; null where a source places the shift on none. */
+            track: components["schemas"]["Track"] | null;
+            kind: components["schemas"]["ShiftKind"];
+            /** @description What it is about besides two statements; null where they say it all. */
+            subject: (components["schemas"]["CounterpartSubject"] | components["schemas"]["DemandSubject"] | components["schemas"]["ConditionSubject"] | components["schemas"]["OfficeSubject"]) | null;
+            basis: components["schemas"]["Basis"];
+            direction: components["schemas"]["Direction"] | null;
+            /** @description 0–100 on the issue's scale. */
+            magnitude: number | null;
+            /** @description The worse of its two statements'; of a shift only asserted, the best of its sources'. */
+            grade: string | null;
+            /** @description The earlier statement; null where there is none. */
+            from: components["schemas"]["StatementResponse"] | null;
+            /** @description The later statement; null where there is none, as after silence. */
+            to: components["schemas"]["StatementResponse"] | null;
+            /** @description Null for a shift that no source asserts. */
+            asserted: components["schemas"]["AssertedResponse"] | null;
+            status: components["schemas"]["ShiftStatus"];
+            /** @description Null while nobody has reviewed it. */
+            review: components["schemas"]["ReviewResponse"] | null;
+            /** @description The rule that decided; null for a shift only asserted. */
+            rule: string | null;
+            caveat: string | null;
+            /** @description The day (`YYYY-MM-DD`) on which what time drives was due; null where the statements date it. */
+            dated: string | null;
+            /** @description The day (`YYYY-MM-DD`) as of which what time drives was found. */
+            evaluatedAt: string | null;
+            id: string;
+            actor: components["schemas"]["ActorReference"];
+            facets: string[];
+            /** @description One of its sides, or a shift only asserted itself, is disputed. */
+            provisional: boolean;
+            /** @description Somebody denied that there was such a shift. */
+            disputed: boolean;
+            retroactive: boolean;
+            explanation: string;
+            /** @description Where a source asserts the shift itself. */
+            sources: components["schemas"]["SourceResponse"][];
+            /** @description Sequence of the event that last changed it. */
+            sequence: number;
+            /** @description When it was first recorded. */
+            detectedAt: string;
+            /** @description When the event that last changed it was recorded. */
+            changedAt: string;
+        };
+        ForetoldShiftResponse: {
+            change: components["schemas"]["ShiftChange"];
+            shift: components["schemas"]["ShiftResponse"];
+        };
+        SuppressedPairResponse: {
+            /** @description Ids of statements, earlier and later. */
+            pair: string[];
+            /** @description As docs/shift-rules.md numbers them. */
+            rule: string;
+            why: string;
+        };
+        ForetoldAlertResponse: {
+            /** @description The shift's id; null for an alert on something else. */
+            shift: string | null;
+            /** @description The endpoint's id. */
+            endpoint: string;
+            /** @description `shift.digest` for what would wait: for a digest, or for the next alert like it. */
+            type: string;
+        };
+        DryRunResponse: {
+            /** @enum {boolean} */
+            dryRun: true;
+            /** @description Why not, with every fault, as recording them would tell it; null where they are valid. */
+            problem: components["schemas"]["LineProblem"] | null;
+            /** @description Whether they could be recorded as they are, all of them. */
+            valid: boolean;
+            shifts: components["schemas"]["ForetoldShiftResponse"][];
+            /** @description Only those that these events would add. */
+            suppressed: components["schemas"]["SuppressedPairResponse"][];
+            alerts: components["schemas"]["ForetoldAlertResponse"][];
         };
         ActorRegisteredDto: {
             actor: string;
@@ -432,18 +1257,61 @@ export interface components {
             kind: "state" | "government" | "organisation" | "coalition" | "person" | "collective";
             aliases?: string[];
         };
+        ActorUpdatedDto: {
+            actor: string;
+            name?: string;
+            /** @enum {string} */
+            kind?: "state" | "government" | "organisation" | "coalition" | "person" | "collective";
+            /** @description All of them: they take the place of those before. */
+            aliases?: string[];
+            why?: string;
+        };
+        SourceDto: {
+            outlet: string;
+            title: string;
+            /** Format: uri */
+            url?: string;
+            /** @description EDTF. */
+            publishedAt?: string;
+            /** @description Outlets it came through, nearest first. */
+            via?: string[];
+            /** @description Admiralty grade. */
+            grade?: string;
+        };
         ActorAffiliatedDto: {
             /** @description The person or body. */
             actor: string;
             /** @description The actor it speaks or works for. */
             of: string;
             role: string;
+            /** @description Field of authority, e.g. `defence`; tells ministers of equal rank apart. */
+            portfolio?: string;
             /** @description Authority rank, 1 = highest. */
             rank?: number;
-            /** @description EDTF interval in which it holds. */
-            during?: string;
+            /**
+             * @description EDTF interval in which it holds; left out: at any time.
+             * @default ../..
+             */
+            during: string;
             /** @enum {string} */
             standing: "in-office" | "acting" | "designate" | "former";
+            sources?: components["schemas"]["SourceDto"][];
+        };
+        AffiliationEndedDto: {
+            actor: string;
+            of: string;
+            /** @description As it was recorded. */
+            role: string;
+            /** @description EDTF: its last day, as far as it is known. */
+            ended: string;
+            why?: string;
+        };
+        ActorMergedDto: {
+            /** @description The one given up. */
+            actor: string;
+            /** @description The one that stays; everything of the other is its own from now on. */
+            into: string;
+            why: string;
         };
         PolesDto: {
             low: string;
@@ -479,6 +1347,15 @@ export interface components {
             /** @description Days without an own line statement after which silence is a shift. */
             silenceAfter?: number;
         };
+        IssueRescaledDto: {
+            /** @description Each old code → the new one, or null where the new scale has no place for it. */
+            map: {
+                [key: string]: string | null;
+            };
+            issue: string;
+            scale: components["schemas"]["ScaleDto"];
+            why: string;
+        };
         QuantityDto: {
             /** @description Null where the source gives only a relation. */
             value?: number | null;
@@ -505,22 +1382,7 @@ export interface components {
             /** @description EDTF. */
             since?: string;
         };
-        SourceDto: {
-            outlet: string;
-            title: string;
-            /** Format: uri */
-            url?: string;
-            /** @description EDTF. */
-            publishedAt?: string;
-            /** @description Outlets it came through, nearest first. */
-            via?: string[];
-            /** @description Admiralty grade. */
-            grade?: string;
-        };
         PositionStatedDto: {
-            actor: string;
-            /** @description Further holders of the same statement. */
-            jointWith?: string[];
             /** @description Who uttered it, where that is not the actor itself. */
             speaker?: string;
             addressee?: string;
@@ -531,19 +1393,7 @@ export interface components {
             conditions?: components["schemas"]["AttachedConditionDto"][];
             /** @description Whether `conditions` lists all of them; only then does a missing one mean it was dropped. */
             conditionsComplete?: boolean;
-            /** @enum {string} */
-            modality: "official" | "enacted" | "reported" | "leaked" | "inferred";
-            /** @enum {string} */
-            deed?: "decision" | "conduct";
-            /** @enum {number} */
-            commitment?: 0 | 1 | 2 | 3 | 4 | 5;
             scope?: string;
-            /** @description EDTF: when it was said or held. */
-            stated: string;
-            /** @enum {string} */
-            dating?: "event" | "standing";
-            /** @description EDTF: when the public learned of it. */
-            disclosed?: string;
             after?: components["schemas"]["OrderWordDto"][];
             before?: components["schemas"]["OrderWordDto"][];
             summary: string;
@@ -551,10 +1401,97 @@ export interface components {
             absence?: components["schemas"]["AbsenceDto"];
             plan?: string;
             sources: components["schemas"]["SourceDto"][];
+            actor: string;
+            /** @description Further holders. */
+            jointWith?: string[];
+            /** @enum {string} */
+            modality: "official" | "enacted" | "reported" | "leaked" | "inferred";
+            /** @enum {string} */
+            deed?: "decision" | "conduct";
+            /** @enum {number} */
+            commitment?: 0 | 1 | 2 | 3 | 4 | 5;
+            /** @description EDTF: when it was said or held. */
+            stated: string;
+            /** @enum {string} */
+            dating?: "event" | "standing";
+            /** @description EDTF: when the public learned of it. */
+            disclosed?: string;
         };
         StatementRetractedDto: {
             statement: string;
             why: string;
+        };
+        CorrectedFieldsDto: {
+            actor?: string;
+            /** @description Further holders. */
+            jointWith?: string[];
+            /** @enum {string} */
+            modality?: "official" | "enacted" | "reported" | "leaked" | "inferred";
+            /** @enum {string} */
+            deed?: "decision" | "conduct";
+            /** @enum {number} */
+            commitment?: 0 | 1 | 2 | 3 | 4 | 5;
+            /** @description EDTF: when it was said or held. */
+            stated?: string;
+            /** @enum {string} */
+            dating?: "event" | "standing";
+            /** @description EDTF: when the public learned of it. */
+            disclosed?: string;
+            /** @description Who uttered it, where that is not the actor itself. */
+            speaker?: string;
+            addressee?: string;
+            issue?: string;
+            /** @description A code on the issue's scale; null where the statement does not place the actor. */
+            position?: string | null;
+            quantity?: components["schemas"]["QuantityDto"];
+            conditions?: components["schemas"]["AttachedConditionDto"][];
+            /** @description Whether `conditions` lists all of them; only then does a missing one mean it was dropped. */
+            conditionsComplete?: boolean;
+            scope?: string;
+            after?: components["schemas"]["OrderWordDto"][];
+            before?: components["schemas"]["OrderWordDto"][];
+            summary?: string;
+            quote?: string;
+            absence?: components["schemas"]["AbsenceDto"];
+            sources?: components["schemas"]["SourceDto"][];
+        };
+        StatementCorrectedDto: {
+            statement: string;
+            corrected: components["schemas"]["CorrectedFieldsDto"];
+            why: string;
+        };
+        StatementSourcedDto: {
+            statement: string;
+            sources: components["schemas"]["SourceDto"][];
+        };
+        StatementCodedDto: {
+            statement: string;
+            /** @description Who read it, as the desk names its coders. */
+            coder: string;
+            /** @description A code on the issue's scale; null where this coder finds that the statement does not place the actor. */
+            position: string | null;
+            /** @enum {number} */
+            commitment?: 0 | 1 | 2 | 3 | 4 | 5;
+            scope?: string;
+            note?: string;
+        };
+        DenialTargetDto: {
+            statement?: string;
+            plan?: string;
+            shift?: string;
+        };
+        ClaimDeniedDto: {
+            target: components["schemas"]["DenialTargetDto"];
+            /** @enum {string} */
+            aspect: "existence" | "attribution" | "content";
+            /** @description The actor who denies. */
+            by: string;
+            speaker?: string;
+            /** @description EDTF. */
+            stated: string;
+            summary: string;
+            quote?: string;
+            sources: components["schemas"]["SourceDto"][];
         };
         AssertedEndDto: {
             issue: string;
@@ -566,7 +1503,7 @@ export interface components {
         ShiftStatedDto: {
             actor: string;
             /** @enum {string} */
-            kind: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "silence" | "drift" | "convergence" | "divergence" | "dissent" | "anticipated" | "resumption" | "inconsistency" | "lapsed" | "overdue";
+            kind: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
             from: components["schemas"]["AssertedEndDto"][];
             to: components["schemas"]["AssertedEndDto"][];
             facets?: string[];
@@ -576,12 +1513,158 @@ export interface components {
             stated?: string;
             sources: components["schemas"]["SourceDto"][];
         };
+        PlanAuthorDto: {
+            actor: string;
+            /** @enum {string} */
+            role: "author" | "mediator" | "addressee";
+        };
+        PlanPointDto: {
+            /** @description As the plan counts it, e.g. `2a`. */
+            number?: string;
+            /** @description The `demand` of the point it is a part of. */
+            parent?: string;
+            /** @description The point's identity across versions. */
+            demand: string;
+            text: string;
+            issue?: string;
+            position?: string;
+            quantity?: components["schemas"]["QuantityDto"];
+            scope?: string;
+            /** @description Alternatives within the plan; a point of a branch fills no slot. */
+            branch?: string;
+            /** @description `demand`s of the points it is offered for. */
+            inExchangeFor?: string[];
+            addressees?: string[];
+            /** @description The statement that says it already. */
+            statement?: string;
+        };
+        PlanRecordedDto: {
+            plan: string;
+            title: string;
+            /** @description Those who only joined the text later. */
+            adherents?: string[];
+            authors?: components["schemas"]["PlanAuthorDto"][];
+            /** @enum {string} */
+            status: "announced" | "leaked" | "reported" | "under-discussion" | "alternative";
+            /**
+             * @description Only a document says what is not in it.
+             * @enum {string}
+             */
+            completeness: "document" | "summary" | "partial";
+            /** @description How many points it says it has. */
+            declaredPoints?: number;
+            /** @description The plan it takes the place of. */
+            supersedes?: string;
+            summary?: string;
+            sources: components["schemas"]["SourceDto"][];
+            points: components["schemas"]["PlanPointDto"][];
+            actor: string;
+            /** @description Further holders. */
+            jointWith?: string[];
+            /** @enum {string} */
+            modality: "official" | "enacted" | "reported" | "leaked" | "inferred";
+            /** @enum {string} */
+            deed?: "decision" | "conduct";
+            /** @enum {number} */
+            commitment?: 0 | 1 | 2 | 3 | 4 | 5;
+            /** @description EDTF: when it was said or held. */
+            stated: string;
+            /** @enum {string} */
+            dating?: "event" | "standing";
+            /** @description EDTF: when the public learned of it. */
+            disclosed?: string;
+        };
+        ReactionTargetDto: {
+            plan?: string;
+            /** @description One point of the plan; left out: the whole of it. */
+            demand?: string;
+            statement?: string;
+            condition?: string;
+            /** @description Free code of a process, e.g. `energy-truce-talks`. */
+            process?: string;
+        };
+        ReactionStatedDto: {
+            speaker?: string;
+            target: components["schemas"]["ReactionTargetDto"];
+            /** @enum {string} */
+            reaction: "reject" | "criticise" | "distance" | "decline" | "sceptical" | "no-comment" | "conditional" | "welcome" | "endorse" | "accept" | "retaliate";
+            reservation?: string;
+            summary: string;
+            quote?: string;
+            /** @description The statement that says it as well. */
+            statement?: string;
+            sources: components["schemas"]["SourceDto"][];
+            actor: string;
+            /** @description Further holders. */
+            jointWith?: string[];
+            /** @enum {string} */
+            modality: "official" | "enacted" | "reported" | "leaked" | "inferred";
+            /** @enum {string} */
+            deed?: "decision" | "conduct";
+            /** @enum {number} */
+            commitment?: 0 | 1 | 2 | 3 | 4 | 5;
+            /** @description EDTF: when it was said or held. */
+            stated: string;
+            /** @enum {string} */
+            dating?: "event" | "standing";
+            /** @description EDTF: when the public learned of it. */
+            disclosed?: string;
+        };
+        ConditionReferenceDto: {
+            issue?: string;
+            position?: string;
+            plan?: string;
+            demand?: string;
+        };
+        ConditionRecordedDto: {
+            condition: string;
+            /** @description Who demands or promises. */
+            actor: string;
+            /** @enum {string} */
+            kind: "demand" | "promise" | "precondition";
+            text: string;
+            refersTo: components["schemas"]["ConditionReferenceDto"][];
+            /**
+             * @description Whether all of `refersTo` must come true, or any.
+             * @enum {string}
+             */
+            logic: "all" | "any";
+            /** @description Of whom it is demanded, or to whom it is promised. */
+            addressees: string[];
+            /** @description EDTF; its last instant counts. */
+            deadline?: string;
+            /** @description EDTF. */
+            stated: string;
+            /** @description The statement that makes it. */
+            statement?: string;
+            sources: components["schemas"]["SourceDto"][];
+        };
+        ConditionResolvedDto: {
+            condition: string;
+            addressee: string;
+            /** @enum {string} */
+            status: "pending" | "refused" | "stalled" | "partly-fulfilled" | "fulfilled" | "fulfilled-de-facto" | "lapsed" | "withdrawn" | "broken";
+            /** @description EDTF: when it came to that. */
+            stated: string;
+            /** @description The statement by which. */
+            statement?: string;
+            note?: string;
+            sources?: components["schemas"]["SourceDto"][];
+        };
+        ShiftReviewedDto: {
+            shift: string;
+            /** @enum {string} */
+            verdict: "confirmed" | "dismissed";
+            note: string;
+            /** @description Who reviewed, as the desk names its analysts. */
+            reviewer?: string;
+        };
         /** @enum {string} */
-        RecordableEventType: "dossier.configured" | "actor.registered" | "actor.affiliated" | "issue.defined" | "position.stated" | "statement.retracted" | "shift.stated" | "shift.detected" | "shift.revised" | "shift.withdrawn";
+        RecordableEventType: "dossier.configured" | "actor.registered" | "actor.updated" | "actor.affiliated" | "affiliation.ended" | "actor.merged" | "issue.defined" | "issue.rescaled" | "position.stated" | "statement.retracted" | "statement.corrected" | "statement.sourced" | "statement.coded" | "claim.denied" | "shift.stated" | "plan.recorded" | "plan.revised" | "reaction.stated" | "condition.recorded" | "condition.resolved" | "shift.reviewed" | "shift.detected" | "shift.revised" | "shift.withdrawn";
         EventDto: {
             type: components["schemas"]["RecordableEventType"];
             /** @description Its shape follows from `type`. */
-            data: components["schemas"]["DossierConfiguredDto"] | components["schemas"]["ActorRegisteredDto"] | components["schemas"]["ActorAffiliatedDto"] | components["schemas"]["IssueDefinedDto"] | components["schemas"]["PositionStatedDto"] | components["schemas"]["StatementRetractedDto"] | components["schemas"]["ShiftStatedDto"];
+            data: components["schemas"]["DossierConfiguredDto"] | components["schemas"]["ActorRegisteredDto"] | components["schemas"]["ActorUpdatedDto"] | components["schemas"]["ActorAffiliatedDto"] | components["schemas"]["AffiliationEndedDto"] | components["schemas"]["ActorMergedDto"] | components["schemas"]["IssueDefinedDto"] | components["schemas"]["IssueRescaledDto"] | components["schemas"]["PositionStatedDto"] | components["schemas"]["StatementRetractedDto"] | components["schemas"]["StatementCorrectedDto"] | components["schemas"]["StatementSourcedDto"] | components["schemas"]["StatementCodedDto"] | components["schemas"]["ClaimDeniedDto"] | components["schemas"]["ShiftStatedDto"] | components["schemas"]["PlanRecordedDto"] | components["schemas"]["ReactionStatedDto"] | components["schemas"]["ConditionRecordedDto"] | components["schemas"]["ConditionResolvedDto"] | components["schemas"]["ShiftReviewedDto"];
             /** @description A UUID of your own: the same id with the same content sent again is answered as the first time. */
             id?: string;
             /** @description The stream's version before this event; 0 = it must not exist. */
@@ -591,57 +1674,48 @@ export interface components {
             causationId?: string;
             correlationId?: string;
         };
-        EventEnvelopeResponse: {
-            /** @description Its shape follows from `type`; null once redacted. */
-            data: {
-                [key: string]: unknown;
-            } | null;
-            causationId: string | null;
-            correlationId: string | null;
-            dossier: string;
-            /** @description Gapless from 1 within the dossier. */
-            sequence: number;
-            id: string;
-            type: string;
-            stream: string;
-            /** @description From 1 within the stream. */
-            version: number;
-            schemaVersion: number;
-            /** @description Whether the event may cause an alert. */
-            notify: boolean;
-            /** @description UTC, ISO 8601 with milliseconds, by the database's clock. */
-            recordedAt: string;
-            recordedBy: string;
-            /** @description SHA-256, hex. */
-            dataHash: string;
-            previousHash: string;
-            hash: string;
-        };
         BatchReport: {
             firstSequence: number | null;
             lastSequence: number | null;
         };
+        ReviewDto: {
+            /** @enum {string} */
+            verdict: "confirmed" | "dismissed";
+            note: string;
+            /** @description Who reviewed, as the desk names its analysts. */
+            reviewer?: string;
+        };
         /**
-         * @description Default: everything about shifts.
+         * @description Default: all but `position.stated`.
          * @enum {string}
          */
-        AlertType: "shift.detected" | "shift.revised" | "shift.withdrawn" | "position.stated";
+        AlertType: "shift.detected" | "shift.revised" | "shift.withdrawn" | "shift.reviewed" | "shift.digest" | "condition.resolved" | "position.stated";
         EndpointFilterDto: {
             /** @description Slugs. */
             actors?: string[];
             /** @description Slugs. */
             issues?: string[];
-            /** @description Naming kinds also asks for those that do not alert by default. */
-            kinds?: ("reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "silence" | "drift" | "convergence" | "divergence" | "dissent" | "anticipated" | "resumption" | "inconsistency" | "lapsed" | "overdue")[];
+            /** @description These alert at once, also if they do not by default; no others do. */
+            kinds?: ("reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency")[];
+            /** @description Codes, of which a shift bears one or more. */
+            facets?: string[];
             tracks?: ("line" | "conduct" | "reported" | "leaked" | "inferred")[];
             /** @description 0–100 on the issue's scale. */
             minMagnitude?: number;
+            /** @description Admiralty grade that has to be reached in both its parts, e.g. `C3`; what is not graded reaches none. */
+            minGrade?: string;
+            /** @description What is `both` is computed as well as asserted. */
+            basis?: components["schemas"]["Basis"];
+            /** @description Movements at which a new holder of an office is the speaker; default: unless kinds are named. */
+            includeSuccession?: boolean;
+            /** @description Leaves out what was said long before it was recorded. Default false. */
+            skipRetroactive?: boolean;
         };
         CreateEndpointDto: {
             /** @description Where alerts are posted: https or http, to a public address. */
             url: string;
             description?: string | null;
-            /** @description Default: everything about shifts. */
+            /** @description Default: all but `position.stated`. */
             events?: components["schemas"]["AlertType"][];
             /** @description Sent along with each alert. The values are kept encrypted and never shown again. */
             headers?: {
@@ -696,7 +1770,7 @@ export interface components {
             /** @description Where alerts are posted: https or http, to a public address. */
             url?: string;
             description?: string | null;
-            /** @description Default: everything about shifts. */
+            /** @description Default: all but `position.stated`. */
             events?: components["schemas"]["AlertType"][];
             /** @description Sent along with each alert. The values are kept encrypted and never shown again. */
             headers?: {
@@ -778,35 +1852,114 @@ export interface components {
             items: components["schemas"]["DossierResponse"][];
         };
         /** @enum {string} */
-        ActorKind: "state" | "government" | "organisation" | "coalition" | "person" | "collective";
-        /** @enum {string} */
         Standing: "in-office" | "acting" | "designate" | "former";
-        ActorReference: {
-            kind: components["schemas"]["ActorKind"];
-            slug: string;
-            name: string;
-        };
         AffiliationResponse: {
+            /** @description Field of authority, e.g. `defence`; null where nobody said. */
+            portfolio: string | null;
             /** @description Authority rank, 1 = highest; null where unknown. */
             rank: number | null;
-            /** @description EDTF interval; null where undated. */
-            during: string | null;
+            /** @description EDTF: its last day, where an end was recorded. */
+            ended: string | null;
             standing: components["schemas"]["Standing"];
             /** @description The actor it speaks or works for. */
             of: components["schemas"]["ActorReference"];
             role: string;
+            /** @description EDTF interval; `../..` where nothing is known of it. */
+            during: string;
         };
         ActorResponse: {
             kind: components["schemas"]["ActorKind"];
+            /** @description The actor that stayed when this one was found to be registered twice. */
+            mergedInto: components["schemas"]["ActorReference"] | null;
             slug: string;
             name: string;
             aliases: string[];
+            /** @description The one that began last first. */
             affiliations: components["schemas"]["AffiliationResponse"][];
         };
         ActorsPageResponse: {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
             items: components["schemas"]["ActorResponse"][];
+        };
+        SpreadRangeResponse: {
+            min: number;
+            median: number;
+            max: number;
+        };
+        MemberPlaceResponse: {
+            actor: components["schemas"]["ActorReference"];
+            position: components["schemas"]["PositionReference"];
+        };
+        SpreadResponse: {
+            /** @description Null while no member has a place on the scale. */
+            range: components["schemas"]["SpreadRangeResponse"] | null;
+            issue: components["schemas"]["IssueReference"];
+            /** @description Members by their place on the scale. */
+            known: components["schemas"]["MemberPlaceResponse"][];
+            /** @description Members without a stance: unknown, not neutral. */
+            unknown: components["schemas"]["ActorReference"][];
+        };
+        /** @enum {string} */
+        ReactionKind: "reject" | "criticise" | "distance" | "decline" | "sceptical" | "no-comment" | "conditional" | "welcome" | "endorse" | "accept" | "retaliate";
+        /** @enum {string} */
+        ReactionTargetKind: "plan" | "statement" | "condition" | "process";
+        ReactionTargetResponse: {
+            kind: components["schemas"]["ReactionTargetKind"];
+            /** @description The plan's point; null for the whole, and for other targets. */
+            demand: string | null;
+            /** @description Slug of the plan or condition, id of the statement, code of the process. */
+            target: string;
+        };
+        ReactionResponse: {
+            speaker: components["schemas"]["SpeakerReference"] | null;
+            reaction: components["schemas"]["ReactionKind"];
+            reservation: string | null;
+            disclosed: components["schemas"]["DisclosedResponse"] | null;
+            modality: components["schemas"]["Modality"];
+            deed: components["schemas"]["Deed"] | null;
+            quote: string | null;
+            /** @description Id of the statement that says it as well. */
+            statement: string | null;
+            /** @description The best Admiralty grade among its sources. */
+            grade: string | null;
+            id: string;
+            sequence: number;
+            recordedAt: string;
+            actor: components["schemas"]["ActorReference"];
+            jointWith: components["schemas"]["ActorReference"][];
+            target: components["schemas"]["ReactionTargetResponse"];
+            stated: components["schemas"]["StatedResponse"];
+            /** @description 0 joked, 1 floated, 2 stated, 3 demanded or pledged, 4 decided or signed, 5 in force. */
+            commitment: number;
+            summary: string;
+            sources: components["schemas"]["SourceResponse"][];
+        };
+        KnownAtResponse: {
+            /** @description The last event counted. */
+            sequence: number;
+            /** @description When that event was recorded: UTC, ISO 8601 with milliseconds. */
+            at: string;
+        };
+        ActorViewResponse: {
+            kind: components["schemas"]["ActorKind"];
+            /** @description The actor that stayed when this one was found to be registered twice. */
+            mergedInto: components["schemas"]["ActorReference"] | null;
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            /** @description Of a coalition: each issue on which a member has a stance; of others null. */
+            spread: components["schemas"]["SpreadResponse"][] | null;
+            /** @description What it said to plans, points, statements, conditions and processes, the earliest first. */
+            reactions: components["schemas"]["ReactionResponse"][];
+            slug: string;
+            name: string;
+            aliases: string[];
+            /** @description The one that began last first. */
+            affiliations: components["schemas"]["AffiliationResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
         };
         /** @enum {string} */
         Orientation: "bipolar" | "directed" | "nominal";
@@ -857,18 +2010,6 @@ export interface components {
             next: string | null;
             items: components["schemas"]["IssueResponse"][];
         };
-        KnownAtResponse: {
-            /** @description The last event counted. */
-            sequence: number;
-            /** @description When that event was recorded: UTC, ISO 8601 with milliseconds. */
-            at: string;
-        };
-        IssueReference: {
-            slug: string;
-            title: string;
-        };
-        /** @enum {string} */
-        Track: "line" | "conduct" | "reported" | "leaked" | "inferred";
         HeadlineResponse: {
             track: components["schemas"]["Track"];
             /** @description Neither a line nor a conduct slot is filled: this is the best of the rest. */
@@ -876,109 +2017,6 @@ export interface components {
             disputed: boolean;
             /** @description Last stated longer ago than the dossier's `staleAfter` (days, default 365). */
             stale: boolean;
-        };
-        SpeakerReference: {
-            slug: string;
-            name: string;
-        };
-        PositionReference: {
-            /** @description Place on the scale, 0–100; null on nominal scales. */
-            value: number | null;
-            code: string;
-            label: string;
-        };
-        /** @enum {string} */
-        Comparator: "=" | "<" | "<=" | ">" | ">=" | "~";
-        QuantityResponse: {
-            value: number | null;
-            comparator: components["schemas"]["Comparator"];
-            relativeTo: string | null;
-            unit: string;
-            measure: string;
-        };
-        /** @enum {string} */
-        Modality: "official" | "enacted" | "reported" | "leaked" | "inferred";
-        /** @enum {string} */
-        Deed: "decision" | "conduct";
-        DisclosedResponse: {
-            from: string | null;
-            to: string | null;
-            edtf: string;
-        };
-        /** @enum {string} */
-        AbsenceOf: "demand" | "mention" | "announcement" | "comment";
-        AbsenceResponse: {
-            of: components["schemas"]["AbsenceOf"];
-            demand: string | null;
-            since: string | null;
-        };
-        /** @enum {string} */
-        StatementStatus: "active" | "corrected" | "retracted" | "redacted";
-        RetractionResponse: {
-            why: string;
-            recordedAt: string;
-            /** @description Of the event that retracts. */
-            sequence: number;
-        };
-        AttachedConditionResponse: {
-            text: string | null;
-            demand: string;
-        };
-        /** @enum {string} */
-        Dating: "event" | "standing";
-        StatedResponse: {
-            /** @description Earliest instant, UTC; null where the interval is open. */
-            from: string | null;
-            /** @description Latest instant, UTC; null where the interval is open. */
-            to: string | null;
-            dating: components["schemas"]["Dating"];
-            /** @description The date as it was recorded (EDTF). */
-            edtf: string;
-        };
-        OrderWordResponse: {
-            statement: string;
-            words: string;
-        };
-        SourceResponse: {
-            url: string | null;
-            publishedAt: string | null;
-            grade: string | null;
-            outlet: string;
-            title: string;
-            via: string[];
-        };
-        StatementResponse: {
-            speaker: components["schemas"]["SpeakerReference"] | null;
-            position: components["schemas"]["PositionReference"] | null;
-            quantity: components["schemas"]["QuantityResponse"] | null;
-            modality: components["schemas"]["Modality"];
-            deed: components["schemas"]["Deed"] | null;
-            track: components["schemas"]["Track"];
-            scope: string | null;
-            disclosed: components["schemas"]["DisclosedResponse"] | null;
-            quote: string | null;
-            absence: components["schemas"]["AbsenceResponse"] | null;
-            /** @description The best Admiralty grade among its sources. */
-            grade: string | null;
-            status: components["schemas"]["StatementStatus"];
-            /** @description Null while the statement stands. */
-            retraction: components["schemas"]["RetractionResponse"] | null;
-            plan: string | null;
-            id: string;
-            sequence: number;
-            actor: components["schemas"]["ActorReference"];
-            jointWith: components["schemas"]["ActorReference"][];
-            issue: components["schemas"]["IssueReference"];
-            conditions: components["schemas"]["AttachedConditionResponse"][];
-            /** @description 0 joked, 1 floated, 2 stated, 3 demanded or pledged, 4 decided or signed, 5 in force. */
-            commitment: number;
-            stated: components["schemas"]["StatedResponse"];
-            after: components["schemas"]["OrderWordResponse"][];
-            before: components["schemas"]["OrderWordResponse"][];
-            recordedAt: string;
-            summary: string;
-            sources: components["schemas"]["SourceResponse"][];
-            disputed: boolean;
         };
         SlotResponse: {
             /** @description EDTF: when it was last said again; null if it never was. */
@@ -988,6 +2026,27 @@ export interface components {
             since: string;
             /** @description Whether the statement's date also ends by `asOf`; if not, it only may have been made by then. */
             certain: boolean;
+        };
+        PlaceResponse: {
+            actor: components["schemas"]["ActorReference"];
+            headline: components["schemas"]["HeadlineResponse"];
+            slot: components["schemas"]["SlotResponse"];
+        };
+        IssueViewResponse: {
+            question: string | null;
+            /** @description Days without an own line statement after which silence is a shift; null where not watched. */
+            silenceAfter: number | null;
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            /** @description By the actors' slugs. */
+            places: components["schemas"]["PlaceResponse"][];
+            slug: string;
+            title: string;
+            scale: components["schemas"]["ScaleResponse"];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
         };
         SlotsResponse: {
             line?: components["schemas"]["SlotResponse"];
@@ -1002,12 +2061,14 @@ export interface components {
             slots: components["schemas"]["SlotsResponse"];
         };
         StancesResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
             actor: components["schemas"]["ActorReference"];
-            /** @description Valid time: the day (UTC, `YYYY-MM-DD`) the stances are for. */
+            items: components["schemas"]["StanceResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
             asOf: string;
             /** @description Record time: how much of the log is counted. */
             knownAt: components["schemas"]["KnownAtResponse"];
-            items: components["schemas"]["StanceResponse"][];
         };
         /**
          * @description `undetermined` where neither dates nor order words say whether it came before its neighbour.
@@ -1024,41 +2085,74 @@ export interface components {
             order: components["schemas"]["TimelineOrder"];
             /** @description Id of the statement that this one says again; null if it says something of its own. */
             reaffirms: string | null;
+            /** @description Said by a designate, by somebody who no longer speaks for the actor, or in dissent: it fills no slot of the actor's. */
+            offSlot: boolean;
             statement: components["schemas"]["StatementResponse"];
         };
-        /** @enum {string} */
-        ShiftKind: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "silence" | "drift" | "convergence" | "divergence" | "dissent" | "anticipated" | "resumption" | "inconsistency" | "lapsed" | "overdue";
-        /** @enum {string} */
-        Basis: "computed" | "asserted" | "both";
-        /** @enum {string} */
-        Direction: "up" | "down";
-        /** @enum {string} */
-        ShiftStatus: "standing" | "withdrawn";
-        ShiftResponse: {
-            /** @description Null for a shift that a source asserts without placing it on a track. */
+        TimelineShiftItem: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "shift";
+            shift: components["schemas"]["ShiftResponse"];
+        };
+        TimelineResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            /** @description A shift stands directly after its later statement. */
+            items: (components["schemas"]["TimelineStatementItem"] | components["schemas"]["TimelineShiftItem"])[];
+            actor: components["schemas"]["ActorReference"];
+            issue: components["schemas"]["IssueResponse"];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        /**
+         * @description What the dossier's settings make of it: told at once, in the digest, only shown.
+         * @enum {string}
+         */
+        AlertClass: "alert" | "digest" | "off";
+        ShiftView: {
+            /** @description Null for a demand that is coded on no issue, and for conditions. */
+            issue: components["schemas"]["IssueReference"] | null;
+            /** @description Of a gap, the track that the line is held against; null where a source places the shift on none. */
             track: components["schemas"]["Track"] | null;
             kind: components["schemas"]["ShiftKind"];
+            /** @description What it is about besides two statements; null where they say it all. */
+            subject: (components["schemas"]["CounterpartSubject"] | components["schemas"]["DemandSubject"] | components["schemas"]["ConditionSubject"] | components["schemas"]["OfficeSubject"]) | null;
             basis: components["schemas"]["Basis"];
             direction: components["schemas"]["Direction"] | null;
             /** @description 0–100 on the issue's scale. */
             magnitude: number | null;
+            /** @description The worse of its two statements'; of a shift only asserted, the best of its sources'. */
             grade: string | null;
-            /** @description The earlier statement; null for an asserted shift without an earlier row. */
+            /** @description The earlier statement; null where there is none. */
             from: components["schemas"]["StatementResponse"] | null;
-            /** @description The later statement; null for an asserted shift without a later row. */
+            /** @description The later statement; null where there is none, as after silence. */
             to: components["schemas"]["StatementResponse"] | null;
+            /** @description Null for a shift that no source asserts. */
+            asserted: components["schemas"]["AssertedResponse"] | null;
             status: components["schemas"]["ShiftStatus"];
-            /** @description An analyst's verdict; null while nobody has reviewed it. */
-            review: Record<string, never> | null;
+            /** @description Null while nobody has reviewed it. */
+            review: components["schemas"]["ReviewResponse"] | null;
             /** @description The rule that decided; null for a shift only asserted. */
             rule: string | null;
             caveat: string | null;
+            /** @description The day (`YYYY-MM-DD`) on which what time drives was due; null where the statements date it. */
+            dated: string | null;
+            /** @description The day (`YYYY-MM-DD`) as of which what time drives was found. */
             evaluatedAt: string | null;
+            /** @description What the dossier's settings make of it: told at once, in the digest, only shown. */
+            alertClass: components["schemas"]["AlertClass"];
             id: string;
             actor: components["schemas"]["ActorReference"];
-            issue: components["schemas"]["IssueReference"];
             facets: string[];
+            /** @description One of its sides, or a shift only asserted itself, is disputed. */
             provisional: boolean;
+            /** @description Somebody denied that there was such a shift. */
+            disputed: boolean;
             retroactive: boolean;
             explanation: string;
             /** @description Where a source asserts the shift itself. */
@@ -1070,32 +2164,519 @@ export interface components {
             /** @description When the event that last changed it was recorded. */
             changedAt: string;
         };
-        TimelineShiftItem: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "shift";
-            shift: components["schemas"]["ShiftResponse"];
-        };
-        TimelineResponse: {
-            /** @description A shift stands directly after its later statement. */
-            items: (components["schemas"]["TimelineStatementItem"] | components["schemas"]["TimelineShiftItem"])[];
-            actor: components["schemas"]["ActorReference"];
-            issue: components["schemas"]["IssueResponse"];
-            /** @description Valid time: statements that begin by this day (UTC, `YYYY-MM-DD`) are counted. */
-            asOf: string;
-            knownAt: components["schemas"]["KnownAtResponse"];
-        };
         ShiftsPageResponse: {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
-            items: components["schemas"]["ShiftResponse"][];
+            items: components["schemas"]["ShiftView"][];
+        };
+        StatementsPageResponse: {
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["StatementResponse"][];
+        };
+        StatementViewResponse: {
+            speaker: components["schemas"]["SpeakerReference"] | null;
+            addressee: components["schemas"]["SpeakerReference"] | null;
+            position: components["schemas"]["PositionReference"] | null;
+            quantity: components["schemas"]["QuantityResponse"] | null;
+            modality: components["schemas"]["Modality"];
+            deed: components["schemas"]["Deed"] | null;
+            track: components["schemas"]["Track"];
+            scope: string | null;
+            disclosed: components["schemas"]["DisclosedResponse"] | null;
+            quote: string | null;
+            absence: components["schemas"]["AbsenceResponse"] | null;
+            /** @description The best Admiralty grade among its sources. */
+            grade: string | null;
+            status: components["schemas"]["StatementStatus"];
+            /** @description Null while the statement stands. */
+            retraction: components["schemas"]["RetractionResponse"] | null;
+            plan: string | null;
+            point: components["schemas"]["StatementPointResponse"] | null;
+            id: string;
+            sequence: number;
+            actor: components["schemas"]["ActorReference"];
+            jointWith: components["schemas"]["ActorReference"][];
+            issue: components["schemas"]["IssueReference"];
+            conditions: components["schemas"]["AttachedConditionResponse"][];
+            /** @description Whether these are all: only then does a missing one mean that it was dropped. */
+            conditionsComplete: boolean;
+            /** @description 0 joked, 1 floated, 2 stated, 3 demanded or pledged, 4 decided or signed, 5 in force. */
+            commitment: number;
+            stated: components["schemas"]["StatedResponse"];
+            after: components["schemas"]["OrderWordResponse"][];
+            before: components["schemas"]["OrderWordResponse"][];
+            recordedAt: string;
+            summary: string;
+            sources: components["schemas"]["SourceResponse"][];
+            /** @description Whether a denial of it, or of its plan, stands. */
+            disputed: boolean;
+            denials: components["schemas"]["DenialResponse"][];
+            codings: components["schemas"]["CodingResponse"][];
+            corrections: components["schemas"]["CorrectionResponse"][];
+            /** @description The events of its stream: what was first recorded, and each correction, source, coding, denial and retraction since. */
+            events: components["schemas"]["EventEnvelopeResponse"][];
         };
         LogPageResponse: {
             /** @description Cursor of the next page; null at the end of the log. */
             next: string | null;
             items: components["schemas"]["EventEnvelopeResponse"][];
+        };
+        /** @enum {string} */
+        PlanStatus: "announced" | "leaked" | "reported" | "under-discussion" | "alternative";
+        /** @enum {string} */
+        Completeness: "document" | "summary" | "partial";
+        PlanReference: {
+            slug: string;
+            title: string;
+        };
+        PlanItemResponse: {
+            status: components["schemas"]["PlanStatus"];
+            completeness: components["schemas"]["Completeness"];
+            supersedes: components["schemas"]["PlanReference"] | null;
+            actor: components["schemas"]["ActorReference"];
+            jointWith: components["schemas"]["ActorReference"][];
+            stated: components["schemas"]["StatedResponse"];
+            /** @description The newest version's number; versions are numbered from 1. */
+            version: number;
+            /** @description How many points it has here; subpoints count. */
+            points: number;
+            supersededBy: components["schemas"]["PlanReference"][];
+            /** @description Somebody denied it, and with it its points. */
+            disputed: boolean;
+            slug: string;
+            title: string;
+        };
+        PlansPageResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["PlanItemResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        /** @enum {string} */
+        AuthorRole: "author" | "mediator" | "addressee";
+        PlanAuthorResponse: {
+            role: components["schemas"]["AuthorRole"];
+            actor: components["schemas"]["ActorReference"];
+        };
+        PlanPointResponse: {
+            /** @description As the plan counts it, e.g. `2a`. */
+            number: string | null;
+            /** @description The `demand` of the point it is a part of. */
+            parent: string | null;
+            issue: components["schemas"]["IssueReference"] | null;
+            /** @description Null where the point is coded on no position. */
+            position: components["schemas"]["PositionReference"] | null;
+            quantity: components["schemas"]["QuantityResponse"] | null;
+            scope: string | null;
+            /** @description Names the alternative it belongs to; such a point fills no slot. */
+            branch: string | null;
+            /** @description What its holders thereby hold; null where the point is not coded. */
+            statement: components["schemas"]["StatementResponse"] | null;
+            /** @description Its identity across versions. */
+            demand: string;
+            text: string;
+            /** @description `demand`s of the points it is offered for. */
+            inExchangeFor: string[];
+            addressees: components["schemas"]["ActorReference"][];
+        };
+        PlanVersionResponse: {
+            disclosed: components["schemas"]["DisclosedResponse"] | null;
+            modality: components["schemas"]["Modality"];
+            deed: components["schemas"]["Deed"] | null;
+            status: components["schemas"]["PlanStatus"];
+            /** @description From what is no whole document, nothing follows by silence. */
+            completeness: components["schemas"]["Completeness"];
+            /** @description How many points it says it has. */
+            declaredPoints: number | null;
+            /** @description Slug of the plan it takes the place of. */
+            supersedes: string | null;
+            summary: string | null;
+            /** @description The best Admiralty grade among its sources. */
+            grade: string | null;
+            /** @description From 1. */
+            number: number;
+            /** @description Id of the event that recorded it. */
+            id: string;
+            sequence: number;
+            recordedAt: string;
+            title: string;
+            actor: components["schemas"]["ActorReference"];
+            jointWith: components["schemas"]["ActorReference"][];
+            /** @description Those who only joined the text later: inferred. */
+            adherents: components["schemas"]["ActorReference"][];
+            authors: components["schemas"]["PlanAuthorResponse"][];
+            stated: components["schemas"]["StatedResponse"];
+            /** @description 0 joked, 1 floated, 2 stated, 3 demanded or pledged, 4 decided or signed, 5 in force. */
+            commitment: number;
+            sources: components["schemas"]["SourceResponse"][];
+            /** @description Somebody denied it, and with it its points. */
+            disputed: boolean;
+            points: components["schemas"]["PlanPointResponse"][];
+        };
+        SupportRowResponse: {
+            /** @description The point; null for the plan as a whole. */
+            demand: string | null;
+            /** @description One for each of the table's actors, in their order; null where its answer is unknown. */
+            reactions: (components["schemas"]["ReactionResponse"] | null)[];
+        };
+        SupportResponse: {
+            /** @description Who answered the plan or any of its points. */
+            actors: components["schemas"]["ActorReference"][];
+            /** @description The plan as a whole, then each point, in the plan's order. */
+            rows: components["schemas"]["SupportRowResponse"][];
+        };
+        PositionAsked: {
+            position: components["schemas"]["PositionReference"] | null;
+            issue: components["schemas"]["IssueReference"];
+        };
+        PointAsked: {
+            /** @description Slug of the plan. */
+            plan: string;
+            demand: string;
+        };
+        /** @enum {string} */
+        ConditionKind: "demand" | "promise" | "precondition";
+        /**
+         * @description Whether all of `refersTo` must come true, or any.
+         * @enum {string}
+         */
+        ConditionLogic: "all" | "any";
+        /**
+         * @description `pending` while nobody has said anything.
+         * @enum {string}
+         */
+        ConditionStatus: "pending" | "refused" | "stalled" | "partly-fulfilled" | "fulfilled" | "fulfilled-de-facto" | "lapsed" | "withdrawn" | "broken";
+        ResolutionResponse: {
+            status: components["schemas"]["ConditionStatus"];
+            /** @description The statement by which, where one was named. */
+            statement: components["schemas"]["StatementResponse"] | null;
+            note: string | null;
+            addressee: components["schemas"]["ActorReference"];
+            /** @description When it came to that. */
+            stated: components["schemas"]["DisclosedResponse"];
+            sources: components["schemas"]["SourceResponse"][];
+            sequence: number;
+            recordedAt: string;
+        };
+        ConditionStateResponse: {
+            /** @description `pending` while nobody has said anything. */
+            status: components["schemas"]["ConditionStatus"];
+            /** @description The word that says so; null while it is pending by silence. */
+            resolution: components["schemas"]["ResolutionResponse"] | null;
+            addressee: components["schemas"]["ActorReference"];
+            /** @description The deadline has passed and the matter is still open. */
+            isOverdue: boolean;
+        };
+        ConditionResponse: {
+            kind: components["schemas"]["ConditionKind"];
+            refersTo: (components["schemas"]["PositionAsked"] | components["schemas"]["PointAsked"])[];
+            /** @description Whether all of `refersTo` must come true, or any. */
+            logic: components["schemas"]["ConditionLogic"];
+            /** @description Null where none was set; its last instant counts. */
+            deadline: components["schemas"]["DisclosedResponse"] | null;
+            /** @description The statement that makes it, where one was named. */
+            statement: components["schemas"]["StatementResponse"] | null;
+            /** @description The best Admiralty grade among its sources. */
+            grade: string | null;
+            slug: string;
+            /** @description Who demands or promises. */
+            actor: components["schemas"]["ActorReference"];
+            text: string;
+            stated: components["schemas"]["DisclosedResponse"];
+            sources: components["schemas"]["SourceResponse"][];
+            sequence: number;
+            recordedAt: string;
+            /** @description One for each addressee. */
+            states: components["schemas"]["ConditionStateResponse"][];
+            /** @description Everything that became of it, in the log's order. */
+            history: components["schemas"]["ResolutionResponse"][];
+        };
+        PlanViewResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            supersedes: components["schemas"]["PlanReference"] | null;
+            slug: string;
+            title: string;
+            supersededBy: components["schemas"]["PlanReference"][];
+            disputed: boolean;
+            denials: components["schemas"]["DenialResponse"][];
+            /** @description The newest version, with its points in order; a subpoint names the `demand` of its parent. */
+            current: components["schemas"]["PlanVersionResponse"];
+            /** @description The versions before it, from the first. */
+            earlier: components["schemas"]["PlanVersionResponse"][];
+            support: components["schemas"]["SupportResponse"];
+            /** @description What the ledger holds that refers to a point of it. */
+            conditions: components["schemas"]["ConditionResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        ComparedVersionResponse: {
+            /** @description Only a `document` says by its silence that a demand is gone. */
+            completeness: components["schemas"]["Completeness"];
+            version: number;
+            stated: components["schemas"]["StatedResponse"];
+            slug: string;
+            title: string;
+        };
+        /**
+         * @description `not-mentioned`: the version that lacks it is no whole document.
+         * @enum {string}
+         */
+        PointChange: "kept" | "changed" | "added" | "dropped" | "not-mentioned";
+        /**
+         * @description What of the point changed.
+         * @enum {string}
+         */
+        PointField: "text" | "position" | "quantity" | "scope" | "branch" | "inExchangeFor" | "addressees";
+        PointDifferenceResponse: {
+            /** @description `not-mentioned`: the version that lacks it is no whole document. */
+            change: components["schemas"]["PointChange"];
+            /** @description What of the point changed. */
+            fields: components["schemas"]["PointField"][];
+            /** @description The point of `against`. */
+            before: components["schemas"]["PlanPointResponse"] | null;
+            /** @description The point of `plan`. */
+            after: components["schemas"]["PlanPointResponse"] | null;
+            demand: string;
+        };
+        PlanDiffResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            plan: components["schemas"]["ComparedVersionResponse"];
+            against: components["schemas"]["ComparedVersionResponse"];
+            /** @description First the plan's points in its order, then those that only `against` has. */
+            items: components["schemas"]["PointDifferenceResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        ConditionsPageResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["ConditionResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        /**
+         * @description `fulfilled-de-facto` where only conduct has come that far.
+         * @enum {string}
+         */
+        ProposedStatus: "fulfilled" | "fulfilled-de-facto";
+        ProposalResponse: {
+            /** @description `fulfilled-de-facto` where only conduct has come that far. */
+            status: components["schemas"]["ProposedStatus"];
+            addressee: components["schemas"]["ActorReference"];
+            /** @description By which the demanded positions were reached. */
+            statements: components["schemas"]["StatementResponse"][];
+        };
+        ConditionViewResponse: {
+            kind: components["schemas"]["ConditionKind"];
+            refersTo: (components["schemas"]["PositionAsked"] | components["schemas"]["PointAsked"])[];
+            /** @description Whether all of `refersTo` must come true, or any. */
+            logic: components["schemas"]["ConditionLogic"];
+            /** @description Null where none was set; its last instant counts. */
+            deadline: components["schemas"]["DisclosedResponse"] | null;
+            /** @description The statement that makes it, where one was named. */
+            statement: components["schemas"]["StatementResponse"] | null;
+            /** @description The best Admiralty grade among its sources. */
+            grade: string | null;
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            proposals: components["schemas"]["ProposalResponse"][];
+            slug: string;
+            /** @description Who demands or promises. */
+            actor: components["schemas"]["ActorReference"];
+            text: string;
+            stated: components["schemas"]["DisclosedResponse"];
+            sources: components["schemas"]["SourceResponse"][];
+            sequence: number;
+            recordedAt: string;
+            /** @description One for each addressee. */
+            states: components["schemas"]["ConditionStateResponse"][];
+            /** @description Everything that became of it, in the log's order. */
+            history: components["schemas"]["ResolutionResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        OrderNeededItem: {
+            /** @enum {string} */
+            kind: "order-needed";
+            actor: components["schemas"]["ActorReference"];
+            issue: components["schemas"]["IssueReference"];
+            /** @description The two, side by side. */
+            statements: components["schemas"]["StatementResponse"][];
+            why: string;
+        };
+        ProposedResolutionItem: {
+            /** @description `fulfilled-de-facto` where only conduct has come that far. */
+            status: components["schemas"]["ProposedStatus"];
+            /** @enum {string} */
+            kind: "proposed-resolution";
+            /** @description Slug of the condition. */
+            condition: string;
+            text: string;
+            addressee: components["schemas"]["ActorReference"];
+            /** @description By which the demanded positions were reached. */
+            statements: components["schemas"]["StatementResponse"][];
+        };
+        DisputedItem: {
+            /** @enum {string} */
+            kind: "disputed";
+            target: components["schemas"]["Denied"];
+            /** @description One of the three, as `target` says. */
+            statement: components["schemas"]["StatementResponse"] | null;
+            plan: components["schemas"]["PlanReference"] | null;
+            shift: components["schemas"]["ShiftResponse"] | null;
+            denials: components["schemas"]["DenialResponse"][];
+        };
+        UnmatchedDemandItem: {
+            /** @enum {string} */
+            kind: "unmatched-demand";
+            earlier: components["schemas"]["PlanVersionReference"];
+            later: components["schemas"]["PlanVersionReference"];
+            /** @description Of the later version. */
+            point: components["schemas"]["PlanPointResponse"];
+            /** @description Of the earlier version: what it may be. */
+            candidates: components["schemas"]["PlanPointResponse"][];
+        };
+        WorklistPageResponse: {
+            items: (components["schemas"]["OrderNeededItem"] | components["schemas"]["ProposedResolutionItem"] | components["schemas"]["DisputedItem"] | components["schemas"]["UnmatchedDemandItem"])[];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        PlaceInMatrix: {
+            track: components["schemas"]["Track"];
+            /** @description Null where the scale no longer names it. */
+            position: components["schemas"]["PositionReference"] | null;
+            /** @description EDTF: since when this position is held without a break. */
+            since: string;
+            /** @description Id of the statement that the headline rests on. */
+            statement: string;
+            /** @description Whether that statement's date also ends by the day; if not, it only may have been made by then. */
+            certain: boolean;
+            /** @description Neither a line nor a conduct slot is filled: this is the best of the rest. */
+            unconfirmed: boolean;
+            disputed: boolean;
+            /** @description Last stated longer ago than the dossier's `staleAfter` (days, default 365). */
+            stale: boolean;
+        };
+        /**
+         * @description What became of `then`; null where the position is the same, or where no day to compare to is asked for.
+         * @enum {string}
+         */
+        Move: "appeared" | "vanished" | "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+        MatrixCellResponse: {
+            /** @description Null: unknown, never neutral. */
+            now: components["schemas"]["PlaceInMatrix"] | null;
+            /** @description On the day compared to; null where that is unknown, or where none is asked for. */
+            then: components["schemas"]["PlaceInMatrix"] | null;
+            /** @description What became of `then`; null where the position is the same, or where no day to compare to is asked for. */
+            moved: components["schemas"]["Move"] | null;
+        };
+        MatrixRowResponse: {
+            actor: components["schemas"]["ActorReference"];
+            /** @description One an issue, in the order of `issues`. */
+            cells: components["schemas"]["MatrixCellResponse"][];
+        };
+        MatrixResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            /** @description The earlier day (`YYYY-MM-DD`) compared to; null where none was asked for. */
+            compareTo: string | null;
+            issues: components["schemas"]["IssueReference"][];
+            rows: components["schemas"]["MatrixRowResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        DistanceSideResponse: {
+            /** @description Null where the scale no longer names it. */
+            position: components["schemas"]["PositionReference"] | null;
+            /** @description Id of the statement that its line rests on. */
+            statement: string;
+        };
+        DistanceStepResponse: {
+            /** @description `YYYY-MM-DD`, UTC; null where nobody says since when. */
+            since: string | null;
+            /** @description Whole days, those until `asOf` included; null where `since` is. */
+            days: number | null;
+            /** @description Points, 0–100; null while either line is undetermined or has no value. */
+            distance: number | null;
+            /** @description In the order of `actors`. */
+            sides: components["schemas"]["DistanceSideResponse"][];
+        };
+        DistanceResponse: {
+            issue: components["schemas"]["IssueReference"];
+            /** @description Two, by slug. */
+            actors: components["schemas"]["ActorReference"][];
+            steps: components["schemas"]["DistanceStepResponse"][];
+        };
+        DistancesResponse: {
+            /** @description The day (UTC) by which the public must have learned of a statement; null: whenever. */
+            disclosedBy: string | null;
+            items: components["schemas"]["DistanceResponse"][];
+            /** @description Valid time: the day (UTC, `YYYY-MM-DD`); statements that begin by its end are counted. */
+            asOf: string;
+            /** @description Record time: how much of the log is counted. */
+            knownAt: components["schemas"]["KnownAtResponse"];
+        };
+        TallyResponse: {
+            /** @description Standing shifts that the rules found, by kind; also those that a source asserts as well. */
+            shifts: {
+                [key: string]: number;
+            };
+            /** @description Standing shifts that only a source asserts, by kind. */
+            asserted: {
+                [key: string]: number;
+            };
+            /** @description Slots (actor × issue × track) that a statement fills: each has one first position. */
+            firstPositions: number;
+            /** @description Statements that say again what the slot held. */
+            reaffirmations: number;
+            /** @description Pairs whose order nobody knows and whose positions differ. */
+            undetermined: number;
+        };
+        JsonFeedAuthor: {
+            name: string;
+        };
+        JsonFeedItem: {
+            /** @description Stays the same for as long as the shift is this one. */
+            id: string;
+            /** @description Where the page shows it. */
+            url: string;
+            title: string;
+            content_html: string;
+            date_published: string;
+            /** @description When the event that last changed it was recorded. */
+            date_modified: string;
+            /** @description Its kind and facets. */
+            tags: string[];
+        };
+        JsonFeedResponse: {
+            /** @enum {string} */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            home_page_url: string;
+            feed_url: string;
+            language: string;
+            authors: components["schemas"]["JsonFeedAuthor"][];
+            items: components["schemas"]["JsonFeedItem"][];
         };
         FaultResponse: {
             /** @description JSON pointer into what was sent; in a batch it begins with the line. */
@@ -1263,6 +2844,10 @@ export interface operations {
                 after?: number;
                 type?: string;
                 stream?: string;
+                /** @description Events that speak of this actor: its own, and those of what it holds, says, demands, or is told. */
+                actor?: string;
+                /** @description Events that speak of this issue: its own, and those of what is said and found on it. */
+                issue?: string;
                 order: "asc" | "desc";
             };
             header?: never;
@@ -1285,7 +2870,10 @@ export interface operations {
     };
     EventsController_record: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only tells what would follow, and records nothing; at most 1,000 events, all or none of them. */
+                dryRun?: "true" | "false";
+            };
             header?: never;
             path: {
                 dossier: string;
@@ -1298,13 +2886,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded by an earlier request */
+            /** @description Recorded by an earlier request, or a dry run */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventEnvelopeResponse"];
+                    "application/json": components["schemas"]["RecordedEventResponse"] | components["schemas"]["DryRunResponse"];
                 };
             };
             201: {
@@ -1312,7 +2900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventEnvelopeResponse"];
+                    "application/json": components["schemas"]["RecordedEventResponse"];
                 };
             };
         };
@@ -1320,10 +2908,17 @@ export interface operations {
     EventsController_batch: {
         parameters: {
             query?: {
+                /** @description Only tells what would follow, and records nothing; at most 1,000 events, all or none of them. */
+                dryRun?: "true" | "false";
                 /** @description All lines or none (the default); `false` commits each thousand lines' faultless ones. */
                 atomic?: "true" | "false";
                 /** @description Whether lines that do not say so themselves may cause alerts; true by default. */
                 notify?: "true" | "false";
+                /**
+                 * @description Names the batch, for events that do not name their correlation themselves; the pieces of one import
+                 *     share it, so that their shifts go out in one digest.
+                 */
+                correlationId?: string;
             };
             header?: never;
             path: {
@@ -1338,12 +2933,112 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Not atomic, or a dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"] | components["schemas"]["DryRunResponse"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+        };
+    };
+    ImportController_import: {
+        parameters: {
+            query?: {
+                /** @description Only tells what would follow, and records nothing; at most 1,000 events, all or none of them. */
+                dryRun?: "true" | "false";
+                /** @description All lines or none (the default); `false` commits each thousand lines' faultless ones. */
+                atomic?: "true" | "false";
+                /** @description Whether lines that do not say so themselves may cause alerts; true by default. */
+                notify?: "true" | "false";
+                /**
+                 * @description Names the batch, for events that do not name their correlation themselves; the pieces of one import
+                 *     share it, so that their shifts go out in one digest.
+                 */
+                correlationId?: string;
+                /** @description The column map, as JSON; in a multipart body it is the part `map` instead. */
+                map?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The column map, as JSON */
+                    map: string;
+                    /**
+                     * Format: binary
+                     * @description The CSV file, UTF-8
+                     */
+                    file: string;
+                };
+                "text/csv": {
+                    /** @description The column map, as JSON */
+                    map: string;
+                    /**
+                     * Format: binary
+                     * @description The CSV file, UTF-8
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Not atomic, or a dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"] | components["schemas"]["DryRunResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+        };
+    };
+    ReviewsController_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftResponse"];
                 };
             };
         };
@@ -1544,6 +3239,12 @@ export interface operations {
                 limit: number;
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
             };
             header?: never;
             path: {
@@ -1565,7 +3266,14 @@ export interface operations {
     };
     ActorsController_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
             header?: never;
             path: {
                 dossier: string;
@@ -1580,7 +3288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActorResponse"];
+                    "application/json": components["schemas"]["ActorViewResponse"];
                 };
             };
         };
@@ -1612,7 +3320,14 @@ export interface operations {
     };
     IssuesController_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
             header?: never;
             path: {
                 dossier: string;
@@ -1627,7 +3342,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssueResponse"];
+                    "application/json": components["schemas"]["IssueViewResponse"];
                 };
             };
         };
@@ -1639,6 +3354,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
                 knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
             };
             header?: never;
             path: {
@@ -1666,6 +3383,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
                 knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
             };
             header?: never;
             path: {
@@ -1695,7 +3414,8 @@ export interface operations {
                 cursor?: string;
                 actor?: string;
                 issue?: string;
-                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "silence" | "drift" | "convergence" | "divergence" | "dissent" | "anticipated" | "resumption" | "inconsistency" | "lapsed" | "overdue";
+                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
+                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
                 facet?: string;
                 track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
                 basis?: "computed" | "asserted" | "both";
@@ -1707,7 +3427,10 @@ export interface operations {
                 until?: string;
                 /** @description Shifts in which this statement is the earlier or the later one. */
                 statement?: string;
-                status: "standing" | "withdrawn" | "all";
+                /** @description `dismissed`: those that an analyst found to be none. */
+                status: "standing" | "withdrawn" | "dismissed" | "all";
+                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                includeSuccession?: boolean;
             };
             header?: never;
             path: {
@@ -1744,7 +3467,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShiftResponse"];
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+        };
+    };
+    StatementsController_page: {
+        parameters: {
+            query: {
+                limit: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+                /** @description Words of the summary or the quote, as one types them into a search: `"the very words"`, `or`, `-not`. */
+                q?: string;
+                /** @description Any holder of a statement. */
+                actor?: string;
+                /** @description Who uttered it; a statement without a speaker is its holder's own word. */
+                speaker?: string;
+                issue?: string;
+                modality?: "official" | "enacted" | "reported" | "leaked" | "inferred";
+                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description EDTF: statements whose stated date begins on or after it. */
+                since?: string;
+                /** @description EDTF: statements whose stated date begins on or before its end. */
+                until?: string;
+                /** @description An outlet, as the sources name it. */
+                source?: string;
+                /** @description Retracted ones are left out unless asked for. */
+                status: "standing" | "retracted" | "all";
+                /** @description By stated date: the newest first, or the oldest. */
+                order: "desc" | "asc";
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsPageResponse"];
                 };
             };
         };
@@ -1766,7 +3539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatementResponse"];
+                    "application/json": components["schemas"]["StatementViewResponse"];
                 };
             };
         };
@@ -1789,6 +3562,707 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventEnvelopeResponse"];
+                };
+            };
+        };
+    };
+    PlansController_page: {
+        parameters: {
+            query: {
+                limit: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansPageResponse"];
+                };
+            };
+        };
+    };
+    PlansController_one: {
+        parameters: {
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanViewResponse"];
+                };
+            };
+        };
+    };
+    PlansController_diff: {
+        parameters: {
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+                /**
+                 * @description Slug of a plan, this or another, and with `@2` one version of it, else its newest; without it the version before
+                 *     this one or, of a first one, the plan it supersedes.
+                 */
+                against?: string;
+                /** @description Which version of this plan; the newest unless said otherwise. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDiffResponse"];
+                };
+            };
+        };
+    };
+    ConditionsController_page: {
+        parameters: {
+            query: {
+                limit: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+                /** @description Those with this status for an addressee; `pending` is also what nobody has said anything of. */
+                status?: "pending" | "refused" | "stalled" | "partly-fulfilled" | "fulfilled" | "fulfilled-de-facto" | "lapsed" | "withdrawn" | "broken";
+                /** @description Slug: of whom it is demanded, or to whom it is promised. */
+                addressee?: string;
+                /** @description Slug: who demands or promises. */
+                actor?: string;
+                /** @description Those whose deadline has passed while the matter is open, or those of which that is not so. */
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionsPageResponse"];
+                };
+            };
+        };
+    };
+    ConditionsController_one: {
+        parameters: {
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                condition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionViewResponse"];
+                };
+            };
+        };
+    };
+    WorklistController_page: {
+        parameters: {
+            query: {
+                limit: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                kind?: "order-needed" | "proposed-resolution" | "disputed" | "unmatched-demand";
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistPageResponse"];
+                };
+            };
+        };
+    };
+    MatrixController_answer: {
+        parameters: {
+            query?: {
+                /** @description Slugs, separated by commas; 1 to 500. */
+                actors?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
+                issues?: string;
+                /** @description An earlier date (EDTF, UTC; its end counts) to compare with: each cell then says what moved since. */
+                compareTo?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixResponse"];
+                };
+            };
+        };
+    };
+    DistancesController_answer: {
+        parameters: {
+            query: {
+                /** @description Slugs, separated by commas; 2 to 20. */
+                actors: string;
+                /** @description Left out: every issue on which two of them have a line. */
+                issue?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistancesResponse"];
+                };
+            };
+        };
+    };
+    TallyController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TallyResponse"];
+                };
+            };
+        };
+    };
+    "ExportsController_statementsFile[0]": {
+        parameters: {
+            query: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+                /** @description Words of the summary or the quote, as one types them into a search: `"the very words"`, `or`, `-not`. */
+                q?: string;
+                /** @description Any holder of a statement. */
+                actor?: string;
+                /** @description Who uttered it; a statement without a speaker is its holder's own word. */
+                speaker?: string;
+                issue?: string;
+                modality?: "official" | "enacted" | "reported" | "leaked" | "inferred";
+                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description EDTF: statements whose stated date begins on or after it. */
+                since?: string;
+                /** @description EDTF: statements whose stated date begins on or before its end. */
+                until?: string;
+                /** @description An outlet, as the sources name it. */
+                source?: string;
+                /** @description Retracted ones are left out unless asked for. */
+                status: "standing" | "retracted" | "all";
+                /** @description By stated date: the newest first, or the oldest. */
+                order: "desc" | "asc";
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_statementsFile[1]": {
+        parameters: {
+            query: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+                /** @description Words of the summary or the quote, as one types them into a search: `"the very words"`, `or`, `-not`. */
+                q?: string;
+                /** @description Any holder of a statement. */
+                actor?: string;
+                /** @description Who uttered it; a statement without a speaker is its holder's own word. */
+                speaker?: string;
+                issue?: string;
+                modality?: "official" | "enacted" | "reported" | "leaked" | "inferred";
+                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description EDTF: statements whose stated date begins on or after it. */
+                since?: string;
+                /** @description EDTF: statements whose stated date begins on or before its end. */
+                until?: string;
+                /** @description An outlet, as the sources name it. */
+                source?: string;
+                /** @description Retracted ones are left out unless asked for. */
+                status: "standing" | "retracted" | "all";
+                /** @description By stated date: the newest first, or the oldest. */
+                order: "desc" | "asc";
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_shiftsFile[0]": {
+        parameters: {
+            query: {
+                actor?: string;
+                issue?: string;
+                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
+                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                facet?: string;
+                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                basis?: "computed" | "asserted" | "both";
+                /** @description 0–100. */
+                minMagnitude?: number;
+                /** @description EDTF: later statements that begin on or after it. */
+                since?: string;
+                /** @description EDTF: later statements that begin on or before its end. */
+                until?: string;
+                /** @description Shifts in which this statement is the earlier or the later one. */
+                statement?: string;
+                /** @description `dismissed`: those that an analyst found to be none. */
+                status: "standing" | "withdrawn" | "dismissed" | "all";
+                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                includeSuccession?: boolean;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_shiftsFile[1]": {
+        parameters: {
+            query: {
+                actor?: string;
+                issue?: string;
+                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
+                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                facet?: string;
+                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                basis?: "computed" | "asserted" | "both";
+                /** @description 0–100. */
+                minMagnitude?: number;
+                /** @description EDTF: later statements that begin on or after it. */
+                since?: string;
+                /** @description EDTF: later statements that begin on or before its end. */
+                until?: string;
+                /** @description Shifts in which this statement is the earlier or the later one. */
+                statement?: string;
+                /** @description `dismissed`: those that an analyst found to be none. */
+                status: "standing" | "withdrawn" | "dismissed" | "all";
+                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                includeSuccession?: boolean;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_stancesFile[0]": {
+        parameters: {
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                actor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_stancesFile[1]": {
+        parameters: {
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                actor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_timelineFile[0]": {
+        parameters: {
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                actor: string;
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_timelineFile[1]": {
+        parameters: {
+            query?: {
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                actor: string;
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_matrixFile[0]": {
+        parameters: {
+            query?: {
+                /** @description Slugs, separated by commas; 1 to 500. */
+                actors?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
+                issues?: string;
+                /** @description An earlier date (EDTF, UTC; its end counts) to compare with: each cell then says what moved since. */
+                compareTo?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExportsController_matrixFile[1]": {
+        parameters: {
+            query?: {
+                /** @description Slugs, separated by commas; 1 to 500. */
+                actors?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
+                issues?: string;
+                /** @description An earlier date (EDTF, UTC; its end counts) to compare with: each cell then says what moved since. */
+                compareTo?: string;
+                /** @description Valid time: what they held by the end of this date (EDTF, UTC); today unless said otherwise. */
+                asOf?: string;
+                /** @description Record time: a sequence, an instant, or a date (its end, UTC); all that is known unless said otherwise. */
+                knownAt?: string;
+                /** @description "Was it public?": only what was disclosed by the end of this date (EDTF, UTC); what says nothing of it was, when it was said. */
+                disclosedBy?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FeedsController_atom: {
+        parameters: {
+            query: {
+                actor?: string;
+                issue?: string;
+                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
+                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                facet?: string;
+                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                basis?: "computed" | "asserted" | "both";
+                /** @description 0–100. */
+                minMagnitude?: number;
+                /** @description EDTF: later statements that begin on or after it. */
+                since?: string;
+                /** @description EDTF: later statements that begin on or before its end. */
+                until?: string;
+                /** @description Shifts in which this statement is the earlier or the later one. */
+                statement?: string;
+                /** @description `dismissed`: those that an analyst found to be none. */
+                status: "standing" | "withdrawn" | "dismissed" | "all";
+                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                includeSuccession?: boolean;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    FeedsController_json: {
+        parameters: {
+            query: {
+                actor?: string;
+                issue?: string;
+                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
+                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                facet?: string;
+                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                basis?: "computed" | "asserted" | "both";
+                /** @description 0–100. */
+                minMagnitude?: number;
+                /** @description EDTF: later statements that begin on or after it. */
+                since?: string;
+                /** @description EDTF: later statements that begin on or before its end. */
+                until?: string;
+                /** @description Shifts in which this statement is the earlier or the later one. */
+                statement?: string;
+                /** @description `dismissed`: those that an analyst found to be none. */
+                status: "standing" | "withdrawn" | "dismissed" | "all";
+                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                includeSuccession?: boolean;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonFeedResponse"];
                 };
             };
         };

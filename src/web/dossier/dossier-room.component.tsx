@@ -3,9 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../api/answer.hook.js';
 import { listActors, listIssues, readDossier } from '../api/client.js';
 import type { Actor, Dossier, Issue, Scale } from '../api/shapes.js';
+import type { RoomRoute } from '../routing/route.js';
 import { Answered } from '../states/answered.component.js';
 import { Crumbs } from './crumbs.component.js';
 import { DetectionProgress } from './detection-progress.component.js';
+import { RoomLinks } from './room-links.component.js';
 
 /** What every page of a dossier needs to know about it. */
 export interface Room {
@@ -33,12 +35,13 @@ async function enter(slug: string, signal: AbortSignal): Promise<Room> {
 
 interface DossierRoomProps {
   readonly slug: string;
-  readonly isFront: boolean;
+  /** The page of the dossier that is shown. */
+  readonly page: RoomRoute['page'];
   readonly children: (room: Room) => ComponentChildren;
 }
 
 /** Reads the dossier once for all its pages, and again while its first shifts are still being found. */
-export function DossierRoom({ slug, isFront, children }: DossierRoomProps) {
+export function DossierRoom({ slug, page, children }: DossierRoomProps) {
   const [reading, setReading] = useState(0);
   const answer = useAnswer(`${slug} ${reading}`, (signal) => enter(slug, signal), true);
   const isBehind = answer.state === 'ready' && answer.value.dossier.detectedUpTo < answer.value.dossier.lastSequence;
@@ -53,7 +56,8 @@ export function DossierRoom({ slug, isFront, children }: DossierRoomProps) {
     <Answered answer={answer} what="the dossier" isPage missing={NO_DOSSIER}>
       {(room) => (
         <>
-          {!isFront && <Crumbs dossier={room.dossier} />}
+          {page !== 'dossier' && <Crumbs dossier={room.dossier} />}
+          <RoomLinks dossier={room.dossier} page={page} />
           {isBehind && <DetectionProgress dossier={room.dossier} />}
           {children(room)}
         </>

@@ -1,8 +1,8 @@
-import { NO_FILTER, type ShiftFilter } from '../api/client.js';
+import { NO_FILTER, type ShiftFilter } from '../api/filters.js';
 import { dossierAddress } from '../routing/addresses.js';
 import { navigate } from '../routing/navigation.hook.js';
 import { isShiftKind, KIND_LIST } from '../words/kinds.words.js';
-import { actorsByKind } from './actors-by-kind.js';
+import { ActorSelect } from './actor-select.component.js';
 import type { Room } from './dossier-room.component.js';
 
 interface ShiftFilterFormProps {
@@ -10,7 +10,7 @@ interface ShiftFilterFormProps {
   readonly filter: ShiftFilter;
 }
 
-/** Narrows the shifts to an actor or a kind, or adds those withdrawn; the choice is kept in the address. */
+/** Narrows the shifts to an actor or a kind, or adds those taken back; the choice is kept in the address. */
 export function ShiftFilterForm({ room, filter }: ShiftFilterFormProps) {
   const slug = room.dossier.slug;
   const choose = (chosen: Partial<ShiftFilter>): void => {
@@ -18,26 +18,14 @@ export function ShiftFilterForm({ room, filter }: ShiftFilterFormProps) {
   };
   const isNarrowed = filter.actor !== null || filter.kind !== null;
   return (
-    <form class="shift-filter" aria-label="Filter shifts" onSubmit={(event) => event.preventDefault()}>
-      <div>
-        <label for="shift-actor">Actor</label>
-        <select
-          id="shift-actor"
-          value={filter.actor ?? ''}
-          onChange={({ currentTarget: { value } }) => choose({ actor: value || null })}
-        >
-          <option value="">Everyone</option>
-          {actorsByKind(room.actors).map((group) => (
-            <optgroup key={group.kind} label={group.name}>
-              {group.actors.map((actor) => (
-                <option key={actor.slug} value={actor.slug}>
-                  {actor.name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </div>
+    <form class="filter" aria-label="Filter shifts" onSubmit={(event) => event.preventDefault()}>
+      <ActorSelect
+        id="shift-actor"
+        label="Actor"
+        room={room}
+        chosen={filter.actor}
+        onChoose={(actor) => choose({ actor })}
+      />
       <div>
         <label for="shift-kind">Kind</label>
         <select
@@ -53,13 +41,13 @@ export function ShiftFilterForm({ room, filter }: ShiftFilterFormProps) {
           ))}
         </select>
       </div>
-      <label class="shift-filter-check">
+      <label class="filter-check">
         <input
           type="checkbox"
           checked={filter.status === 'all'}
           onChange={({ currentTarget: { checked } }) => choose({ status: checked ? 'all' : null })}
         />{' '}
-        Including withdrawn
+        Including withdrawn and dismissed
       </label>
       {isNarrowed && <a href={dossierAddress(slug, { ...NO_FILTER, status: filter.status })}>Show all</a>}
     </form>

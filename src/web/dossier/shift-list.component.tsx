@@ -1,39 +1,31 @@
-import type { ShiftFilter } from '../api/client.js';
+import { listShifts } from '../api/client.js';
+import { useFeed } from '../api/feed.hook.js';
+import type { ShiftFilter } from '../api/filters.js';
 import { ShiftCard } from '../shift/shift-card.component.js';
-import { Failure } from '../states/failure.component.js';
+import { FeedEnd } from '../states/feed-end.component.js';
 import { Unbroken } from '../states/unbroken.component.js';
-import { Waiting } from '../states/waiting.component.js';
 import type { Room } from './dossier-room.component.js';
-import { useShiftFeed } from './shift-feed.hook.js';
 
 interface ShiftListProps {
   readonly room: Room;
   readonly filter: ShiftFilter;
 }
 
-/** The latest shifts, newest later statement first, a page at a time. */
+/** The latest shifts, newest later statement first, a page at a time; read anew when more has been judged. */
 export function ShiftList({ room, filter }: ShiftListProps) {
   const { slug, detectedUpTo } = room.dossier;
-  const { shifts, next, problem, isReading, more } = useShiftFeed(slug, filter, detectedUpTo);
+  const key = [slug, filter.actor, filter.kind, filter.status, detectedUpTo].join(' ');
+  const feed = useFeed(key, (cursor, signal) => listShifts(slug, filter, cursor, signal));
   return (
-    <div class="shift-list" aria-busy={isReading}>
-      {shifts?.map((shift) => (
+    <div class="shift-list" aria-busy={feed.isReading}>
+      {feed.items?.map((shift) => (
         <Unbroken key={shift.id} what="This shift">
-          <ShiftCard dossier={slug} shift={shift} scale={room.scaleOf(shift.issue.slug)} heading={3} />
+          <ShiftCard room={room} shift={shift} heading={3} />
         </Unbroken>
       ))}
-      {problem !== null && <Failure problem={problem} retry={more} />}
-      {shifts === null && isReading && <Waiting what="the shifts" />}
-      {shifts?.length === 0 && !isReading && (
-        <p class="empty">
-          No shift found here. That says only that none was recorded: a silence is <em>unknown</em>, never constancy.
-        </p>
-      )}
-      {next !== null && problem === null && (
-        <button type="button" class="more" onClick={more} disabled={isReading}>
-          {isReading ? 'Reading…' : 'Show more shifts'}
-        </button>
-      )}
+      <FeedEnd feed={feed} what="shifts">
+        No shift found here. That says only that none was recorded: a silence is <em>unknown</em>, never constancy.
+      </FeedEnd>
     </div>
   );
 }

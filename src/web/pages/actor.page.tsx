@@ -1,7 +1,10 @@
 import { useAnswer } from '../api/answer.hook.js';
-import { NO_FILTER, readStances } from '../api/client.js';
+import { readActor, readStances } from '../api/client.js';
+import { NO_FILTER } from '../api/filters.js';
 import type { Actor, Stances } from '../api/shapes.js';
 import { Affiliations } from '../actor/affiliations.component.js';
+import { ReactionList } from '../actor/reaction-list.component.js';
+import { SpreadList } from '../actor/spread.component.js';
 import { StanceCard } from '../actor/stance-card.component.js';
 import { UnknownIssues } from '../actor/unknown-issues.component.js';
 import type { Room } from '../dossier/dossier-room.component.js';
@@ -74,6 +77,21 @@ function Heading({ room, found }: { readonly room: Room; readonly found: Actor }
   );
 }
 
+/** What is read of the actor alone: its members' spread, its reactions. */
+function Besides({ dossier, actor }: { readonly dossier: string; readonly actor: string }) {
+  const answer = useAnswer(`${dossier} ${actor} besides`, (signal) => readActor(dossier, actor, signal));
+  return (
+    <Answered answer={answer} what="its answers to others">
+      {({ reactions, spread }) => (
+        <>
+          <SpreadList dossier={dossier} spread={spread ?? []} />
+          <ReactionList dossier={dossier} reactions={reactions} />
+        </>
+      )}
+    </Answered>
+  );
+}
+
 function WholeActor({ room, found }: { readonly room: Room; readonly found: Actor }) {
   const dossier = room.dossier.slug;
   useTitle(found.name);
@@ -84,6 +102,7 @@ function WholeActor({ room, found }: { readonly room: Room; readonly found: Acto
       <Answered answer={answer} what="the stances">
         {(stances) => <Holds room={room} actor={found.slug} stances={stances} />}
       </Answered>
+      <Besides dossier={dossier} actor={found.slug} />
     </>
   );
 }

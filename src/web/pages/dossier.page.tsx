@@ -1,7 +1,8 @@
-import type { ShiftFilter } from '../api/client.js';
+import type { ShiftFilter } from '../api/filters.js';
 import { ActorIndex } from '../dossier/actor-index.component.js';
 import { Counts } from '../dossier/counts.component.js';
 import type { Room } from '../dossier/dossier-room.component.js';
+import { ShiftExports } from '../dossier/shift-exports.component.js';
 import { ShiftFilterForm } from '../dossier/shift-filter.component.js';
 import { ShiftList } from '../dossier/shift-list.component.js';
 import { useTitle } from '../routing/title.hook.js';
@@ -29,6 +30,7 @@ export function DossierPage({ room, filter }: DossierPageProps) {
             <ShiftFilterForm room={room} filter={filter} />
           </div>
           <ShiftList room={room} filter={filter} />
+          <ShiftExports dossier={room.dossier.slug} filter={filter} />
         </section>
         <ActorIndex room={room} />
       </div>

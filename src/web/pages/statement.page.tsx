@@ -6,6 +6,8 @@ import { dossierAddress, timelineAddress } from '../routing/addresses.js';
 import { useTitle } from '../routing/title.hook.js';
 import { ScaleBar } from '../scale/scale-bar.component.js';
 import { CertaintyMarks } from '../statement/certainty-marks.component.js';
+import { Codings } from '../statement/codings.component.js';
+import { Denials } from '../statement/denials.component.js';
 import { HolderLine } from '../statement/holder-line.component.js';
 import { Said } from '../statement/said.component.js';
 import { SourceList } from '../statement/source-list.component.js';
@@ -16,13 +18,16 @@ import { Answered } from '../states/answered.component.js';
 import { dateInWords } from '../words/dates.words.js';
 import { positionInWords } from '../words/terms.words.js';
 
+/** A corrected statement stands as it reads now. */
+const isTakenBack = ({ status }: Statement): boolean => status === 'retracted' || status === 'redacted';
+
 function WholeStatement({ room, statement }: { readonly room: Room; readonly statement: Statement }) {
   const slug = room.dossier.slug;
   const { actor, issue, position, sources, stated } = statement;
   useTitle(`${actor.name}, ${dateInWords(stated.edtf)}`);
   return (
     <>
-      <article class={`card statement${statement.status === 'active' ? '' : ' is-withdrawn'}`}>
+      <article class={`card statement${isTakenBack(statement) ? ' is-withdrawn' : ''}`}>
         <StatusNotice statement={statement} />
         <p class="eyebrow">
           {dateInWords(stated.edtf)} · <a href={timelineAddress(slug, actor.slug, issue.slug)}>{issue.title}</a>
@@ -34,6 +39,8 @@ function WholeStatement({ room, statement }: { readonly room: Room; readonly sta
         <CertaintyMarks statement={statement} />
         <h2>Sources</h2>
         {sources.length === 0 ? <p class="muted">None on record.</p> : <SourceList sources={sources} />}
+        <Denials dossier={slug} denials={statement.denials} />
+        <Codings statement={statement} />
         <StatementFacts dossier={slug} statement={statement} />
       </article>
       <StatementShifts room={room} statement={statement} />

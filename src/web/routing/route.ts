@@ -1,12 +1,23 @@
-import type { ShiftFilter } from '../api/client.js';
-import { isShiftKind } from '../words/kinds.words.js';
+import type { ConditionFilter, MatrixDays, ShiftFilter, StatementSearch } from '../api/filters.js';
+import { conditionFilterOf, matrixDaysOf, shiftFilterOf, statementSearchOf } from './filters.js';
+
+/** A page of a dossier. */
+export type RoomRoute = { readonly dossier: string } & (
+  | { readonly page: 'dossier'; readonly filter: ShiftFilter }
+  | { readonly page: 'actor'; readonly actor: string }
+  | { readonly page: 'statements'; readonly search: StatementSearch }
+  | { readonly page: 'statement'; readonly statement: string }
+  | { readonly page: 'shift'; readonly shift: string }
+  | { readonly page: 'plans' }
+  | { readonly page: 'plan'; readonly plan: string; readonly against: string | null }
+  | { readonly page: 'conditions'; readonly filter: ConditionFilter }
+  | { readonly page: 'worklist' }
+  | { readonly page: 'matrix'; readonly days: MatrixDays }
+);
 
 export type Route =
   | { readonly page: 'dossiers' }
-  | { readonly page: 'dossier'; readonly dossier: string; readonly filter: ShiftFilter }
-  | { readonly page: 'actor'; readonly dossier: string; readonly actor: string }
-  | { readonly page: 'statement'; readonly dossier: string; readonly statement: string }
-  | { readonly page: 'shift'; readonly dossier: string; readonly shift: string }
+  | RoomRoute
   | { readonly page: 'unknown'; readonly path: string };
 
 function decoded(segment: string): string | null {
@@ -21,11 +32,34 @@ function decoded(segment: string): string | null {
 export function routeOf(path: string, query: string): Route {
   const segments = path.split('/').filter((segment) => segment !== '').map(decoded);
   const [root, dossier, part, id, ...rest] = segments;
-  const unknown: Route = { page: 'unknown', path };
+  const given = new URLSearchParams(query);
   if (root === undefined) return { page: 'dossiers' };
-  if (root !== 'dossiers' || !dossier || rest.length > 0 || id === null) return unknown;
-  if (part === undefined) return { page: 'dossier', dossier, filter: filterOf(query) };
-  if (id === undefined) return unknown;
+  const isOne = root === 'dossiers' && dossier && rest.length === 0 && part !== null && id !== null;
+  const unknown: Route = { page: 'unknown', path };
+  if (!isOne) return unknown;
+  return (id === undefined ? listRouteOf(dossier, part, given) : itemRouteOf(dossier, part, id, given)) ?? unknown;
+}
+
+function listRouteOf(dossier: string, list: string | undefined, query: URLSearchParams): RoomRoute | null {
+  switch (list) {
+    case undefined:
+      return { page: 'dossier', dossier, filter: shiftFilterOf(query) };
+    case 'statements':
+      return { page: 'statements', dossier, search: statementSearchOf(query) };
+    case 'plans':
+      return { page: 'plans', dossier };
+    case 'conditions':
+      return { page: 'conditions', dossier, filter: conditionFilterOf(query) };
+    case 'worklist':
+      return { page: 'worklist', dossier };
+    case 'matrix':
+      return { page: 'matrix', dossier, days: matrixDaysOf(query) };
+    default:
+      return null;
+  }
+}
+
+function itemRouteOf(dossier: string, part: string | undefined, id: string, query: URLSearchParams): RoomRoute | null {
   switch (part) {
     case 'actors':
       return { page: 'actor', dossier, actor: id };
@@ -33,18 +67,9 @@ export function routeOf(path: string, query: string): Route {
       return { page: 'statement', dossier, statement: id };
     case 'shifts':
       return { page: 'shift', dossier, shift: id };
+    case 'plans':
+      return { page: 'plan', dossier, plan: id, against: query.get('against') || null };
     default:
-      return unknown;
+      return null;
   }
-}
-
-/** A kind the page does not know is left out rather than sent on to be refused. */
-function filterOf(query: string): ShiftFilter {
-  const given = new URLSearchParams(query);
-  const kind = given.get('kind') ?? '';
-  return {
-    actor: given.get('actor') || null,
-    kind: isShiftKind(kind) ? kind : null,
-    status: given.get('status') === 'all' ? 'all' : null,
-  };
 }

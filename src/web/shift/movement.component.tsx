@@ -1,13 +1,18 @@
 import type { Scale, Shift } from '../api/shapes.js';
+import { gapSizeInWords } from '../words/sizes.words.js';
 
 interface MovementProps {
-  readonly shift: Pick<Shift, 'direction' | 'magnitude'>;
+  readonly shift: Pick<Shift, 'direction' | 'kind' | 'magnitude'>;
   readonly scale: Scale | null;
 }
 
-/** Which way and how far on the scale (0–100), in words. */
-export function Movement({ shift: { direction, magnitude }, scale }: MovementProps) {
-  if (direction === null) return null;
+/** Which way and how far on the scale (0–100), or how far apart, in words. */
+export function Movement({ shift, scale }: MovementProps) {
+  const { direction, magnitude } = shift;
+  if (direction === null) {
+    const size = gapSizeInWords(shift);
+    return size === null ? null : <p class="movement">{size}</p>;
+  }
   const pole = scale?.poles?.[direction === 'up' ? 'high' : 'low'];
   return (
     <p class="movement">

@@ -1,64 +1,57 @@
-import type { Position, Scale, Shift, Statement } from '../api/shapes.js';
-import { actorAddress, shiftAddress } from '../routing/addresses.js';
+import type { Position, Shift, Statement } from '../api/shapes.js';
+import type { Room } from '../dossier/dossier-room.component.js';
 import { ScaleBar } from '../scale/scale-bar.component.js';
 import { SourceList } from '../statement/source-list.component.js';
-import { KINDS, sideNames } from '../words/kinds.words.js';
+import { KINDS } from '../words/kinds.words.js';
 import { whyInWords } from '../words/why.words.js';
-import { KindBadge } from './kind-badge.component.js';
-import { Movement } from './movement.component.js';
-import { ShiftMarks } from './shift-marks.component.js';
+import { ShiftHead } from './shift-head.component.js';
 import { ShiftSide } from './shift-side.component.js';
-import { WithdrawalNotice } from './withdrawal-notice.component.js';
+import { StatusNotice } from './status-notice.component.js';
 import './shift-card.css';
 
 interface ShiftCardProps {
-  readonly dossier: string;
+  readonly room: Room;
   readonly shift: Shift;
-  /** The issue's scale; null where the dossier no longer lists the issue. */
-  readonly scale: Scale | null;
   /** Level of its heading on the page it stands on. */
   readonly heading: 1 | 3;
 }
 
 /** A place on another issue's scale would mean nothing on this one's. */
-function placeOnIssue(statement: Statement | null, issue: string): Position | null {
-  return statement?.issue.slug === issue ? statement.position : null;
+function placeOnIssue(statement: Statement | null, issue: string | undefined): Position | null {
+  return statement?.issue.slug === issue ? (statement?.position ?? null) : null;
+}
+
+/** Whether there is a statement, or what a source says of one, to set side by side. */
+function hasSides({ from, to, asserted }: Shift): boolean {
+  return from !== null || to !== null || asserted !== null;
 }
 
 /** A shift with both statements side by side, the earlier on the left. */
-export function ShiftCard({ dossier, shift, scale, heading }: ShiftCardProps) {
-  const { actor, issue } = shift;
-  const [earlier, later] = sideNames(shift.kind);
-  const Heading = heading === 1 ? 'h1' : 'h3';
-  const isWithdrawn = shift.status === 'withdrawn';
+export function ShiftCard({ room, shift, heading }: ShiftCardProps) {
+  const dossier = room.dossier.slug;
+  const issue = shift.issue?.slug;
+  const scale = issue === undefined ? null : room.scaleOf(issue);
+  const isStanding = shift.status === 'standing';
   return (
     <article
-      class={`card shift-card tone-${isWithdrawn ? 'quiet is-withdrawn' : KINDS[shift.kind].tone}`}
+      class={`card shift-card tone-${isStanding ? KINDS[shift.kind].tone : 'quiet is-withdrawn'}`}
       data-testid="shift-card"
       data-kind={shift.kind}
       data-shift={shift.id}
       data-status={shift.status}
     >
-      <WithdrawalNotice shift={shift} />
-      <header class="shift-head">
-        <KindBadge kind={shift.kind} isWithdrawn={isWithdrawn} />
-        <Heading class="shift-title">
-          <a href={actorAddress(dossier, actor.slug)}>{actor.name}</a>
-          <span class="shift-issue">
-            {heading === 1 ? issue.title : <a href={shiftAddress(dossier, shift.id)}>{issue.title}</a>}
-          </span>
-        </Heading>
-        <Movement shift={shift} scale={scale} />
-        <ShiftMarks shift={shift} />
-      </header>
-      <ScaleBar scale={scale} from={placeOnIssue(shift.from, issue.slug)} to={placeOnIssue(shift.to, issue.slug)} />
-      <div class="sides">
-        <ShiftSide dossier={dossier} side="from" name={earlier} issue={issue.slug} statement={shift.from} />
-        <ShiftSide dossier={dossier} side="to" name={later} issue={issue.slug} statement={shift.to} />
-      </div>
+      <StatusNotice shift={shift} />
+      <ShiftHead dossier={dossier} shift={shift} scale={scale} heading={heading} />
+      <ScaleBar scale={scale} from={placeOnIssue(shift.from, issue)} to={placeOnIssue(shift.to, issue)} />
+      {hasSides(shift) && (
+        <div class="sides">
+          <ShiftSide dossier={dossier} shift={shift} side="from" />
+          <ShiftSide dossier={dossier} shift={shift} side="to" />
+        </div>
+      )}
       <footer class="shift-why">
         <p title={shift.rule === null ? undefined : shift.explanation} data-testid="shift-why">
-          <span class="why-label">{isWithdrawn ? 'Why it was found' : 'Why'}</span> {whyInWords(shift)}
+          <span class="why-label">{isStanding ? 'Why' : 'Why it was found'}</span> {whyInWords(shift)}
         </p>
         {shift.caveat !== null && <p>Caveat: {shift.caveat}</p>}
         <SourceList sources={shift.sources} />

@@ -1,4 +1,4 @@
-import type { Statement } from '../api/shapes.js';
+import type { Shift } from '../api/shapes.js';
 import { statementAddress } from '../routing/addresses.js';
 import { CertaintyMarks } from '../statement/certainty-marks.component.js';
 import { HolderLine } from '../statement/holder-line.component.js';
@@ -7,27 +7,29 @@ import { RetractionLine } from '../statement/retraction-line.component.js';
 import { Said } from '../statement/said.component.js';
 import { SourceList } from '../statement/source-list.component.js';
 import { dateInWords } from '../words/dates.words.js';
+import { emptySideInWords, sideNames } from '../words/sides.words.js';
 import { positionInWords } from '../words/terms.words.js';
+import { AssertedEnds } from './asserted-ends.component.js';
 
 interface ShiftSideProps {
   readonly dossier: string;
+  readonly shift: Shift;
   readonly side: 'from' | 'to';
-  /** What tells this side from the other one: "Earlier", "Words". */
-  readonly name: string;
-  /** Slug of the shift's issue; a gap may set a statement on another one against it. */
-  readonly issue: string;
-  /** Null where a source asserts the shift without a row of ours, and for silence. */
-  readonly statement: Statement | null;
 }
 
-/** One of a shift's two statements. */
-export function ShiftSide({ dossier, side, name, issue, statement }: ShiftSideProps) {
+/** One of a shift's two statements, and what a source names on that side besides. */
+export function ShiftSide({ dossier, shift, side }: ShiftSideProps) {
+  const statement = shift[side];
+  const name = sideNames(shift)[side === 'from' ? 0 : 1];
+  const others = (shift.asserted?.[side] ?? []).filter((end) => statement === null || end.statement !== statement.id);
   return (
     <div class={`side side-${side}`} data-testid={`statement-${side}`} role="group" aria-label={name}>
       {statement === null ? (
         <>
-          <p class="side-when">{name}</p>
-          <p class="muted">No statement on record: unknown, not neutral.</p>
+          <p class="side-when">
+            <span>{name}</span>
+          </p>
+          {others.length === 0 && <p class="muted">{emptySideInWords(shift, side)}</p>}
         </>
       ) : (
         <>
@@ -39,7 +41,9 @@ export function ShiftSide({ dossier, side, name, issue, statement }: ShiftSidePr
             {positionInWords(statement)}
           </p>
           <RetractionLine statement={statement} />
-          {statement.issue.slug !== issue && <p class="muted">on another issue: {statement.issue.title}</p>}
+          {shift.issue !== null && statement.issue.slug !== shift.issue.slug && (
+            <p class="muted">on another issue: {statement.issue.title}</p>
+          )}
           <HolderLine dossier={dossier} statement={statement} />
           <Said statement={statement} />
           <CertaintyMarks statement={statement} />
@@ -47,6 +51,7 @@ export function ShiftSide({ dossier, side, name, issue, statement }: ShiftSidePr
           <SourceList sources={statement.sources} />
         </>
       )}
+      <AssertedEnds dossier={dossier} ends={others} areMore={statement !== null} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { codeInWords, commitmentInWords, modalityInWords } from '../words/terms.
 
 type Marked = Pick<
   Statement,
-  'modality' | 'deed' | 'commitment' | 'grade' | 'disputed' | 'status' | 'scope' | 'absence' | 'stated'
+  'modality' | 'deed' | 'commitment' | 'grade' | 'disputed' | 'status' | 'scope' | 'absence' | 'stated' | 'point'
 >;
 
 /** How we know of a statement and how sure one may be, each in words. */
@@ -18,8 +18,11 @@ export function CertaintyMarks({ statement }: { readonly statement: Marked }) {
       {grade !== null && <li class="mark">Source grade {grade}</li>}
       {scope !== null && <li class="mark">Only {codeInWords(scope)}</li>}
       {absence !== null && <li class="mark mark-unsure">Absence of {absence.of}</li>}
+      {statement.point?.tentative === true && <li class="mark mark-unsure">Tentative: only in a plan discussed</li>}
       {disputed && <li class="mark mark-warn">Disputed</li>}
-      {status !== 'active' && <li class="mark mark-warn">{codeInWords(status)}</li>}
+      {status !== 'active' && (
+        <li class={status === 'corrected' ? 'mark' : 'mark mark-warn'}>{codeInWords(status)}</li>
+      )}
     </ul>
   );
 }

@@ -1,22 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { Statement } from '../api/shapes.js';
-import { statementAddress } from '../routing/addresses.js';
+import { actorAddress, planAddress, statementAddress } from '../routing/addresses.js';
+import { Fact } from '../states/fact.component.js';
 import { dateInWords, instantInWords } from '../words/dates.words.js';
 import { codeInWords, commitmentInWords, TRACK_WORDS } from '../words/terms.words.js';
-
-interface FactProps {
-  readonly name: string;
-  readonly children: ComponentChildren;
-}
-
-function Fact({ name, children }: FactProps) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
 
 interface StatementFactsProps {
   readonly dossier: string;
@@ -25,7 +11,8 @@ interface StatementFactsProps {
 
 /** A statement's times and terms, as they were recorded. */
 export function StatementFacts({ dossier, statement }: StatementFactsProps) {
-  const { absence, after, before, commitment, disclosed, plan, recordedAt, scope, sequence, stated, track } = statement;
+  const { absence, addressee, after, before, commitment, conditions, disclosed } = statement;
+  const { plan, point, recordedAt, scope, sequence, stated, track } = statement;
   const order = [
     ...after.map((word) => ({ ...word, relation: 'after' })),
     ...before.map((word) => ({ ...word, relation: 'before' })),
@@ -45,7 +32,21 @@ export function StatementFacts({ dossier, statement }: StatementFactsProps) {
         {commitmentInWords(commitment)} ({commitment} of 5)
       </Fact>
       {scope !== null && <Fact name="Scope">{codeInWords(scope)}</Fact>}
-      {plan !== null && <Fact name="Plan">{codeInWords(plan)}</Fact>}
+      {addressee !== null && (
+        <Fact name="Addressee">
+          <a href={actorAddress(dossier, addressee.slug)}>{addressee.name}</a>
+        </Fact>
+      )}
+      {conditions.length > 0 && (
+        <Fact name="Conditions">{statement.conditionsComplete ? 'All of them are listed' : 'There may be others'}</Fact>
+      )}
+      {plan !== null && (
+        <Fact name="Plan">
+          <a href={planAddress(dossier, plan)}>{codeInWords(plan)}</a>
+          {point !== null && `, version ${point.version}: ${codeInWords(point.demand)}`}
+          {point?.tentative === true && ' (an alternative, or only discussed: it moves no stance)'}
+        </Fact>
+      )}
       {absence !== null && (
         <Fact name="Not said">
           {absence.demand === null ? absence.of : `${absence.of}: ${codeInWords(absence.demand)}`}

@@ -13,10 +13,10 @@ interface StatementShiftsProps {
 
 /** Those that stand first; else in the service's order. */
 function standingFirst(shifts: readonly Shift[]): readonly Shift[] {
-  return [...shifts].sort((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn'));
+  return [...shifts].sort((a, b) => Number(a.status !== 'standing') - Number(b.status !== 'standing'));
 }
 
-/** The shifts a statement is one side of, those withdrawn included. */
+/** The shifts a statement is one side of, those withdrawn or dismissed included. */
 export function StatementShifts({ room, statement }: StatementShiftsProps) {
   const slug = room.dossier.slug;
   const answer = useAnswer(`${slug} ${statement.id} shifts`, (signal) =>
@@ -33,7 +33,7 @@ export function StatementShifts({ room, statement }: StatementShiftsProps) {
             <div class="shift-list">
               {standingFirst(items).map((shift) => (
                 <Unbroken key={shift.id} what="This shift">
-                  <ShiftCard dossier={slug} shift={shift} scale={room.scaleOf(shift.issue.slug)} heading={3} />
+                  <ShiftCard room={room} shift={shift} heading={3} />
                 </Unbroken>
               ))}
             </div>

@@ -1,12 +1,15 @@
 import type { Statement } from '../api/shapes.js';
-import { retractionInWords } from '../words/taken-back.words.js';
+import { correctionInWords, retractionInWords } from '../words/taken-back.words.js';
 
-function noticeOf({ status, retraction }: Statement): readonly [string, string] | null {
+function noticeOf({ corrections, status, retraction }: Statement): readonly [string, string] | null {
   switch (status) {
     case 'active':
       return null;
     case 'corrected':
-      return ['Corrected', 'It was corrected after it was recorded; this is the corrected text.'];
+      return [
+        corrections.map(correctionInWords).join('; ') || 'Corrected',
+        'It was corrected after it was recorded; this is how it reads now.',
+      ];
     case 'retracted':
       return [
         retraction === null ? 'Retracted' : retractionInWords(retraction),

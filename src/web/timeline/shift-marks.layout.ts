@@ -22,13 +22,16 @@ function freeSpot(wanted: Spot, shifts: readonly Spot[], statements: readonly Sp
 }
 
 /**
- * Each shift half-way between the rows of its two statements, at the time of the later one.
+ * Each shift half-way between the rows of its two statements, at the time of the later one; what has no
+ * later statement here (silence, a distance to another actor) on the day it was due.
  *
+ * @param xOf where an instant lies, in milliseconds since 1970 UTC
  * @param onRows the statements on their rows, to which shifts lead
  * @param drawn the same where they are drawn, to keep clear of
  */
 export function shiftMarksOf(
   timeline: Timeline,
+  xOf: (instant: number) => number,
   onRows: readonly StatementMark[],
   drawn: readonly Spot[],
 ): readonly ShiftMark[] {
@@ -43,8 +46,9 @@ export function shiftMarksOf(
     if (later === undefined) continue;
     const fromY = from?.rowY ?? later.rowY;
     const y = fromY === later.rowY ? later.rowY - ABOVE_THE_ROW : (fromY + later.rowY) / 2;
-    const spot = freeSpot({ x: later.x, y }, placed, drawn);
-    placed.push({ shift, ...spot, leapX: later.x, fromY, toY: later.rowY });
+    const x = to === undefined && shift.dated !== null ? xOf(Date.parse(shift.dated)) : later.x;
+    const spot = freeSpot({ x, y }, placed, drawn);
+    placed.push({ shift, ...spot, leapX: x, fromY, toY: later.rowY });
   }
   return placed;
 }

@@ -3,6 +3,8 @@ import { shiftAddress, statementAddress } from '../routing/addresses.js';
 import { KindBadge } from '../shift/kind-badge.component.js';
 import { dateInWords } from '../words/dates.words.js';
 import { modalityInWords, positionInWords } from '../words/terms.words.js';
+import { whyInWords } from '../words/why.words.js';
+import { doubtsInWords } from './doubts.js';
 
 interface TimelineListProps {
   readonly dossier: string;
@@ -20,18 +22,16 @@ export function TimelineList({ dossier, timeline }: TimelineListProps) {
           item.kind === 'shift' ? (
             <li key={`shift ${item.shift.id}`} class="timeline-list-shift">
               <a href={shiftAddress(dossier, item.shift.id)}>
-                <KindBadge kind={item.shift.kind} />
-              </a>
+                <KindBadge kind={item.shift.kind} status={item.shift.status} />
+              </a>{' '}
+              <span class="muted">{whyInWords(item.shift)}</span>
             </li>
           ) : (
             <li key={item.statement.id}>
               <a href={statementAddress(dossier, item.statement.id)}>{dateInWords(item.statement.stated.edtf)}</a>{' '}
               <strong>{positionInWords(item.statement)}</strong>{' '}
               <span class="muted">
-                {modalityInWords(item.statement)}
-                {item.reaffirms !== null && ', said again'}
-                {item.order === 'undetermined' && ', order undetermined'}
-                {item.statement.disputed && ', disputed'}
+                {[modalityInWords(item.statement), ...doubtsInWords(item)].join(', ')}
               </span>
               <br />
               {item.statement.summary}

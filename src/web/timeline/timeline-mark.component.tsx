@@ -1,6 +1,7 @@
 import { statementAddress } from '../routing/addresses.js';
 import { dateInWords } from '../words/dates.words.js';
 import { modalityInWords, positionInWords } from '../words/terms.words.js';
+import { doubtsInWords, isWeak } from './doubts.js';
 import type { StatementMark } from './timeline.shapes.js';
 import { shapeOf } from './track-symbol.js';
 
@@ -13,8 +14,8 @@ function barFill({ isOpenStart, isOpenEnd }: StatementMark): string {
   return isOpenEnd ? 'open-end' : 'closed';
 }
 
-function nameOf({ item: { order }, statement }: StatementMark): string {
-  const certainty = modalityInWords(statement) + (order === 'undetermined' ? ', order undetermined' : '');
+function nameOf({ item, statement }: StatementMark): string {
+  const certainty = [modalityInWords(statement), ...doubtsInWords(item)].join(', ');
   return `${dateInWords(statement.stated.edtf)}: ${positionInWords(statement)} (${certainty}). ${statement.summary}`;
 }
 
@@ -29,12 +30,11 @@ interface TimelineMarkProps {
 export function TimelineMark({ dossier, mark, gradients }: TimelineMarkProps) {
   const { item, statement, track, x, y, from, to } = mark;
   const name = nameOf(mark);
-  const isWeak = item.order === 'undetermined' || statement.commitment < 2 || item.reaffirms !== null;
   const fill = barFill(mark);
   return (
     <a
       href={statementAddress(dossier, statement.id)}
-      class={`timeline-mark track-${track}${isWeak ? ' is-weak' : ''}`}
+      class={`timeline-mark track-${track}${isWeak(item) ? ' is-weak' : ''}`}
       data-testid="timeline-mark"
       data-statement={statement.id}
       aria-label={name}

@@ -1,6 +1,6 @@
 import { shiftAddress } from '../routing/addresses.js';
-import { dateInWords } from '../words/dates.words.js';
 import { KINDS } from '../words/kinds.words.js';
+import { whyInWords } from '../words/why.words.js';
 import type { ShiftMark } from './timeline.shapes.js';
 
 interface TimelineShiftProps {
@@ -11,10 +11,7 @@ interface TimelineShiftProps {
 /** A shift, half-way between the positions it leads from and to; it links to the shift. */
 export function TimelineShift({ dossier, mark: { shift, leapX, x, y, fromY, toY } }: TimelineShiftProps) {
   const { label, glyph, tone } = KINDS[shift.kind];
-  const from = shift.from?.position?.label ?? 'nothing on record';
-  const to = shift.to?.position?.label ?? 'nothing on record';
-  const when = shift.to === null ? '' : `, ${dateInWords(shift.to.stated.edtf)}`;
-  const name = `${label}${when}: from “${from}” to “${to}”`;
+  const name = `${label}: ${whyInWords(shift)}`;
   return (
     <a
       href={shiftAddress(dossier, shift.id)}

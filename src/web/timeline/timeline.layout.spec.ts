@@ -7,7 +7,7 @@ const utc = (day: string) => Date.parse(`${day}T00:00:00.000Z`);
 
 function drawn(...items: Timeline['items']) {
   const knownAt = { sequence: 1, at: '2026-01-01T00:00:00.000Z' };
-  const timeline = { actor: russia, issue: territories, asOf: '2024-12-31', knownAt, items };
+  const timeline = { actor: russia, issue: territories, asOf: '2024-12-31', knownAt, disclosedBy: null, items };
   return layOut(timeline, [utc('2022-01-01'), utc('2025-01-01')], 600, 50);
 }
 
@@ -35,15 +35,17 @@ describe('a timeline chart', () => {
     expect(corners[2]?.[0]).toBeCloseTo(b?.x ?? NaN, 2);
   });
 
-  it('keeps a report off the line, and leads no line through what is undetermined, floated or retracted', () => {
+  it('keeps a report off the line, and leads no line through what fills no slot', () => {
     const { lines, marks } = drawn(
       item(postponed),
       item(stated('r', 'returned', '2023-01-01', { track: 'reported', modality: 'reported' })),
       item(stated('u', 'returned', '2023-02-01'), 'undetermined'),
       item(stated('f', 'returned', '2023-03-01', { commitment: 1 })),
       item(stated('w', 'returned', '2023-04-01', { status: 'retracted' })),
+      { ...item(stated('o', 'returned', '2023-05-01')), offSlot: true },
+      item(stated('t', 'returned', '2023-06-01', { point: { demand: 'truce', version: 1, tentative: true } })),
     );
-    expect(marks).toHaveLength(5);
+    expect(marks).toHaveLength(7);
     expect(lines.map(({ track }) => track)).toEqual(['reported', 'line']);
     expect(lines[1]?.tail.y).toBe(75);
   });
@@ -56,6 +58,20 @@ describe('a timeline chart', () => {
     );
     expect(shifts).toMatchObject([{ y: 50, fromY: 75, toY: 25 }]);
     expect(shifts[0]?.x).toBe(marks[1]?.x);
+  });
+
+  it('leads the line through a corrected statement, which stands as it reads now', () => {
+    const { lines } = drawn(item(stated('c', 'returned', '2023-01-01', { status: 'corrected' })));
+    expect(lines).toHaveLength(1);
+  });
+
+  it('marks a silence on the day it was due', () => {
+    const shift = hardening(postponed, recognised, { kind: 'silence', to: null, dated: '2023-03-29' });
+    const { shifts, marks, asOfX } = drawn(item(postponed), { kind: 'shift', shift });
+    const said = marks[0]?.x ?? NaN;
+    expect(shifts[0]?.x).toBeGreaterThan(said);
+    // One of the not quite three years between the word and the day drawn for.
+    expect(((shifts[0]?.x ?? NaN) - said) / (asOfX - said)).toBeCloseTo(0.36, 1);
   });
 
   it('sets two shifts of one statement side by side, both leading to it', () => {

@@ -64,6 +64,6 @@ export function layOut(
     ticks: ticksOf(x.ticks(tickCount)).map(({ date, ...named }) => ({ ...named, x: x(date) })),
     marks,
     lines: trackLinesOf(onRows, asOfX),
-    shifts: shiftMarksOf(timeline, onRows, marks),
+    shifts: shiftMarksOf(timeline, x, onRows, marks),
   };
 }

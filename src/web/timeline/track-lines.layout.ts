@@ -9,13 +9,10 @@ const TRACKS: readonly Track[] = ['inferred', 'leaked', 'reported', 'conduct', '
 const LEAST_COMMITMENT = 2;
 
 function holdsASlot({ item, statement }: StatementMark): boolean {
-  return (
-    statement.position !== null &&
-    statement.commitment >= LEAST_COMMITMENT &&
-    statement.status === 'active' &&
-    statement.absence === null &&
-    item.order === 'determined'
-  );
+  const { absence, commitment, point, position, status } = statement;
+  const isStanding = status === 'active' || status === 'corrected';
+  const isSaid = position !== null && absence === null && commitment >= LEAST_COMMITMENT;
+  return isStanding && isSaid && point?.tentative !== true && item.order === 'determined' && !item.offSlot;
 }
 
 const step = line<StatementMark>(

@@ -45,31 +45,16 @@ export const KINDS: Readonly<Record<ShiftKind, KindWords>> = {
   drift: { label: 'Drift', glyph: '↝', tone: 'change', meaning: 'Several small steps one way' },
   convergence: { label: 'Convergence', glyph: '⇥', tone: 'softening', meaning: 'Two lines came closer' },
   divergence: { label: 'Divergence', glyph: '⇤', tone: 'hardening', meaning: 'Two lines moved apart' },
-  dissent: { label: 'Dissent', glyph: '∥', tone: 'gap', meaning: 'Another office of the same actor disagrees' },
+  dissent: { label: 'Dissent', glyph: '∥', tone: 'gap', meaning: 'Another voice of the same actor disagrees' },
   anticipated: { label: 'Anticipated', glyph: '◔', tone: 'quiet', meaning: 'Announced by who is to take office' },
   resumption: { label: 'Resumption', glyph: '↺', tone: 'change', meaning: 'Took up again what had lapsed' },
   inconsistency: { label: 'Inconsistency', glyph: '≁', tone: 'gap', meaning: 'Positions on two issues do not fit' },
-  lapsed: { label: 'Lapsed', glyph: '○', tone: 'quiet', meaning: 'A condition no longer applies' },
-  overdue: { label: 'Overdue', glyph: '!', tone: 'hardening', meaning: 'A promise past its date' },
+  lapsed: { label: 'Lapsed', glyph: '○', tone: 'quiet', meaning: 'A demand whose deadline passed unmet' },
+  overdue: { label: 'Overdue', glyph: '!', tone: 'hardening', meaning: 'A promise not kept by its deadline' },
 };
 
 export function isShiftKind(kind: string): kind is ShiftKind {
   return Object.hasOwn(KINDS, kind);
-}
-
-/** What the two statements are to each other: gaps set them against each other, the rest follow in time. */
-export function sideNames(kind: ShiftKind): readonly [string, string] {
-  switch (kind) {
-    case 'say-do-gap':
-      return ['Words', 'Deeds'];
-    case 'public-private-gap':
-      return ['In public', 'In private'];
-    case 'contradiction':
-    case 'inconsistency':
-      return ['On one side', 'On the other'];
-    default:
-      return ['Earlier', 'Later'];
-  }
 }
 
 /** Every kind with its words, in the filter's order. */

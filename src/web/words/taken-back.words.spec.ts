@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hardening, retracted, stated } from '../given.fixture.js';
-import { retractionInWords, withdrawalInWords } from './taken-back.words.js';
+import { correctionInWords, retractionInWords, reviewInWords, withdrawalInWords } from './taken-back.words.js';
 
 const postponed = stated('a', 'postponed', '2022-03-29');
 const recognised = stated('b', 'recognised', '2024-06-14');
@@ -13,6 +13,28 @@ describe('a retraction in words', () => {
       'Retracted 3 February 2026: “Misheard.”',
     );
     expect(retractionInWords({ why: '', recordedAt, sequence: 9 })).toBe('Retracted 3 February 2026');
+  });
+});
+
+describe('a correction in words', () => {
+  it('names the fields in words, the day and the reason', () => {
+    const recordedAt = '2026-02-03T10:00:00.000Z';
+    const correction = { fields: ['stated', 'conditionsComplete'], why: 'A day early.', recordedAt, sequence: 9 };
+    expect(correctionInWords(correction)).toBe(
+      'Corrected 3 February 2026 (stated, conditions complete): “A day early.”',
+    );
+  });
+});
+
+describe('a review in words', () => {
+  it('tells the verdict, the day, who gave it where that is known, and the note', () => {
+    const review = { note: 'One utterance.', reviewedAt: '2026-02-03T10:00:00.000Z', sequence: 9, isOutdated: false };
+    expect(reviewInWords({ ...review, verdict: 'dismissed', reviewer: 'Ada' })).toBe(
+      'Dismissed on 3 February 2026 by Ada: “One utterance.”',
+    );
+    expect(reviewInWords({ ...review, verdict: 'confirmed', reviewer: null })).toBe(
+      'Confirmed on 3 February 2026: “One utterance.”',
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ActorKind, Quantity, Statement, Track } from '../api/shapes.js';
+import type { ActorKind, AlertClass, Quantity, Statement, Track } from '../api/shapes.js';
 
 export const TRACK_WORDS: Readonly<Record<Track, string>> = {
   line: 'Official line',
@@ -8,6 +8,10 @@ export const TRACK_WORDS: Readonly<Record<Track, string>> = {
   inferred: 'Inferred',
 };
 
+export function isTrack(track: string): track is Track {
+  return Object.hasOwn(TRACK_WORDS, track);
+}
+
 export const ACTOR_KIND_WORDS: Readonly<Record<ActorKind, { readonly one: string; readonly many: string }>> = {
   state: { one: 'State', many: 'States' },
   government: { one: 'Government', many: 'Governments' },
@@ -15,6 +19,13 @@ export const ACTOR_KIND_WORDS: Readonly<Record<ActorKind, { readonly one: string
   coalition: { one: 'Coalition', many: 'Coalitions' },
   collective: { one: 'Collective', many: 'Collectives' },
   person: { one: 'Person', many: 'People' },
+};
+
+/** What the dossier's settings make of a shift. */
+export const ALERT_WORDS: Readonly<Record<AlertClass, string>> = {
+  alert: 'Told at once to whoever asked for such shifts',
+  digest: 'Told in the digest',
+  off: 'Shown here only',
 };
 
 /** How we know of a statement. */
@@ -54,6 +65,12 @@ export function commitmentInWords(commitment: number): string {
 /** A slug or code as words: `with-putin-personally` → "with putin personally". */
 export function codeInWords(code: string): string {
   return code.replaceAll('-', ' ');
+}
+
+/** The same at the beginning of a line: "With putin personally". */
+export function nameInWords(code: string): string {
+  const words = codeInWords(code);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const COMPARATOR_WORDS: Readonly<Record<Quantity['comparator'], string>> = {

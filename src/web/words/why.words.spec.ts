@@ -39,6 +39,12 @@ describe('why a shift was found', () => {
     expect(whyInWords(condition)).toContain(': now on condition: a vote is held; no fleet.');
   });
 
+  it('tells the words by which a source orders what its dates do not', () => {
+    const recent = hardening(postponed, again({ after: [{ statement: postponed.id, words: 'even recently' }] }));
+    expect(whyInWords(recent)).toContain('The source orders them: “even recently”.');
+    expect(whyInWords(hardening(postponed, recognised))).not.toContain('orders them');
+  });
+
   it('is told in the recorded words where a source only asserts it', () => {
     const asserted = hardening(postponed, recognised, { rule: null, explanation: 'The demand is missing.' });
     expect(whyInWords(asserted)).toBe('The demand is missing.');

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { aShift } from '../a-shift.fixture.js';
+import { digestBody } from './digest-body.js';
+
+const AT = '2026-03-01T06:00:00.000Z';
+const PAGE = 'https://desk.example';
+
+const empty = { dossier: 'talks', batch: null, shifts: [], conditions: [], denials: [] };
+
+interface ParsedDigest {
+  readonly type: string;
+  readonly timestamp: string;
+  readonly data: { readonly shifts: readonly object[]; readonly omitted?: number };
+}
+
+const parsed = (body: Buffer): ParsedDigest => JSON.parse(body.toString()) as ParsedDigest;
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => aShift({ id: `shift-${index}` }));
+
+describe('the body of a digest', () => {
+  it('carries its shifts in full with their links', () => {
+    const shift = aShift();
+    const { body, named } = digestBody({ ...empty, shifts: [shift] }, AT, PAGE);
+    expect(named).toBe(1);
+    expect(parsed(body)).toMatchObject({
+      type: 'shift.digest',
+      timestamp: AT,
+      data: {
+        dossier: 'talks',
+        batch: null,
+        shifts: [{ shift, links: { shift: `${PAGE}/dossiers/talks/shifts/${shift.id}` } }],
+        links: { dossier: `${PAGE}/dossiers/talks` },
+      },
+    });
+  });
+
+  it('of many is a list of ids, codes and links', () => {
+    const { body, named } = digestBody({ ...empty, shifts: many(40) }, AT, PAGE);
+    const { shifts, omitted } = parsed(body).data;
+    expect(body.length).toBeLessThan(20_480);
+    expect(named).toBe(40);
+    expect(omitted).toBe(0);
+    expect(shifts[0]).toEqual({
+      id: 'shift-0',
+      kind: 'reversal',
+      actor: 'ukraine',
+      issue: 'negotiations',
+      from: null,
+      to: null,
+      retroactive: false,
+      links: { shift: `${PAGE}/dossiers/talks/shifts/shift-0` },
+    });
+  });
+
+  it('of thousands names as many as fit, the first first, and how many it leaves out', () => {
+    const { body, named } = digestBody({ ...empty, batch: 'import', shifts: many(3_000) }, AT, PAGE);
+    const { shifts, omitted } = parsed(body).data;
+    expect(body.length).toBeLessThan(20_480);
+    expect(named).toBeGreaterThan(50);
+    expect(shifts).toHaveLength(named);
+    expect(shifts[0]).toMatchObject({ id: 'shift-0' });
+    expect(omitted).toBe(3_000 - named);
+  });
+});

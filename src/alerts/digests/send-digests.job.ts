@@ -1,0 +1,47 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { DataSource } from 'typeorm';
+import { TICK_MS } from '../../event-log/log-follower.js';
+import { CoalescingRunner } from '../../ops/coalescing-runner.js';
+import { DeliveryWorker } from '../sending/delivery.worker.js';
+import { dueDigests } from './due-digests.js';
+import { SendDigests } from './send-digests.js';
+import { SEND_DIGESTS } from './send-digests-name.js';
+
+/**
+ * Sends what waits: the daily digests each morning, and those of batches as soon as they are judged. The
+ * look-up at each tick takes no lock; any number of replicas send each digest once.
+ */
+@Injectable()
+export class SendDigestsJob implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(SEND_DIGESTS);
+  private readonly runner = new CoalescingRunner<string>(
+    () => this.run(),
+    (_, err) => this.logger.error({ err }, 'Sending digests failed; the next tick tries again.'),
+  );
+  private isStopping = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sendDigests: SendDigests,
+    private readonly worker: DeliveryWorker,
+  ) {}
+
+  @Interval(SEND_DIGESTS, TICK_MS)
+  tick(): Promise<void> {
+    return this.runner.nudge(SEND_DIGESTS);
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    return this.runner.stop();
+  }
+
+  private async run(): Promise<void> {
+    const { slot, daily, batches } = await dueDigests(this.dataSource);
+    let written = 0;
+    for (const dossier of batches) if (!this.isStopping) written += await this.sendDigests.batches(dossier);
+    for (const dossier of daily) if (!this.isStopping) written += await this.sendDigests.daily(dossier, slot);
+    if (written > 0) this.worker.nudge();
+  }
+}

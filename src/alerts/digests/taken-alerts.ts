@@ -1,0 +1,52 @@
+import { type Queries, rowsOf } from '../../database/queries.js';
+import { ALERTS_JOB } from '../outbox/alerts-job-name.js';
+import { WAITING_COLUMNS, type WaitingAlert } from '../outbox/waiting-alerts.js';
+import { DETECT_SHIFTS_JOB } from './detection-job-name.js';
+
+/** A batch is told when nothing more of it has come for so long, seconds: it may come in many appends. */
+export const QUIET_SECONDS = 10;
+/** A batch that has waited for so long goes with the daily digest, judged to its end or not; hours. */
+const PATIENCE_HOURS = 1;
+
+/** Takes what has waited since before the slot for a dossier's daily digest, but for batches that still come in. */
+export function takeDaily(queries: Queries, dossierId: number, slot: Date): Promise<WaitingAlert[]> {
+  return rowsOf<WaitingAlert>(queries, TAKE_DAILY, [dossierId, slot.toISOString(), PATIENCE_HOURS]);
+}
+
+/**
+ * Takes what waits for the digests of batches that are complete: detection has judged all of them, the
+ * outbox has followed detection, and nothing has come since for a while.
+ */
+export function takeBatches(queries: Queries, dossierId: number): Promise<WaitingAlert[]> {
+  return rowsOf<WaitingAlert>(queries, TAKE_BATCHES, [dossierId, ALERTS_JOB, DETECT_SHIFTS_JOB, QUIET_SECONDS]);
+}
+
+const TAKE_DAILY = `
+with taken as (
+  delete from waiting_alert
+   where dossier_id = $1 and waiting_since < $2::timestamptz
+     and (waits_for <> 'batch' or waiting_since < now() - make_interval(hours => $3))
+  returning *
+)
+select ${WAITING_COLUMNS} from taken order by event_sequence`;
+
+const TAKE_BATCHES = `
+with quiet as (
+  select batch from waiting_alert
+   where dossier_id = $1 and batch is not null
+   group by batch
+  having max(waiting_since) < now() - make_interval(secs => $4)
+), complete as (
+  select q.batch
+    from quiet q
+    join job_state alerts on alerts.dossier_id = $1 and alerts.job = $2
+    join job_state detection on detection.dossier_id = $1 and detection.job = $3
+   where alerts.checkpoint >= detection.checkpoint
+     and detection.checkpoint >= (select max(e.sequence) from event e
+                                   where e.dossier_id = $1 and e.correlation_id = q.batch)
+), taken as (
+  delete from waiting_alert w using complete
+   where w.dossier_id = $1 and w.batch = complete.batch
+  returning w.*
+)
+select ${WAITING_COLUMNS} from taken order by event_sequence`;

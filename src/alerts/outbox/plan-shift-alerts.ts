@@ -1,0 +1,113 @@
+import type { ShiftResponse } from '../../projections/shift.response.js';
+import { decideAlert } from '../alert-decision.js';
+import type { ShiftAlertType } from '../alert-types.js';
+import { shiftAlertBody } from './alert-body.js';
+import type { AlertContext } from './alert-context.js';
+import type { AlertEvent } from './alert-event.js';
+import { foldKeyOf } from './fold-key.js';
+import type { PlannedAlert } from './planned-alert.js';
+import type { Subscriber } from './subscribers.js';
+
+type ShiftEvent = Extract<AlertEvent, { about: 'shift' }>;
+
+/** An alert on a shift to one endpoint. */
+interface ShiftAlert {
+  readonly endpoint: string;
+  readonly type: ShiftAlertType;
+  /** Shifts that waited for it, oldest first. */
+  readonly folded: readonly ShiftResponse[];
+}
+
+/** Who of the endpoints is told what about a shift at once; the context takes note of it, and of what has to wait. */
+export function planShiftAlerts(
+  alerting: ShiftEvent,
+  concerned: readonly Subscriber[],
+  context: AlertContext,
+): PlannedAlert[] {
+  const { event } = alerting;
+  const shift = context.shifts.get(alerting.shift);
+  if (shift === undefined) {
+    throw new Error(`The shift of event ${event.sequence} (${event.id}) is not in the read models.`);
+  }
+  const alerts = concerned.map((each) => alertTo(each, alerting, shift, context)).filter((alert) => alert !== null);
+  return alike(alerts).map(({ type, folded, endpointIds }) => ({
+    event,
+    type,
+    shiftId: shift.id,
+    body: shiftAlertBody(type, event.recordedAt, event.dossier, shift, context.publicUrl, folded),
+    endpointIds,
+  }));
+}
+
+function alertTo(
+  subscriber: Subscriber,
+  alerting: ShiftEvent,
+  shift: ShiftResponse,
+  context: AlertContext,
+): ShiftAlert | null {
+  const endpoint = subscriber.endpointId;
+  const { told, windows, waiting } = context;
+  const belief = told.beliefOf(endpoint, shift.id);
+  const decision = decideAlert(alerting.change, shift, subscriber, belief, context.settings);
+  switch (decision.kind) {
+    case 'nothing':
+      // What it has become is nothing for this endpoint: then it has nothing to wait for either.
+      if (alerting.change === 'shift.revised') waiting.ends({ endpoint, subject: shift.id });
+      return null;
+    case 'correction':
+      told.tell(endpoint, shift.id, shift.status === 'standing');
+      return { endpoint, type: decision.type, folded: [] };
+    case 'digest':
+    case 'news': {
+      const key = foldKeyOf(shift);
+      const wait = waitOf(decision.kind, subscriber, alerting, key, context);
+      if (wait !== null) {
+        const { id, sequence } = alerting.event;
+        waiting.begins({ endpoint, subject: shift.id, isShift: true, event: id, sequence, ...wait });
+        return null;
+      }
+      if (decision.kind === 'digest') return null;
+      waiting.ends({ endpoint, subject: shift.id });
+      const folded = waiting.foldedInto(endpoint, key).flatMap(({ subject }) => {
+        const each = context.shifts.get(subject);
+        waiting.ends({ endpoint, subject });
+        if (each?.status !== 'standing') return [];
+        told.tell(endpoint, each.id, true);
+        return [each];
+      });
+      windows.opens({ endpoint, key });
+      told.tell(endpoint, shift.id, true);
+      return { endpoint, type: decision.type, folded };
+    }
+  }
+}
+
+/**
+ * What news has to wait for; null where it goes out at once. Who takes no digests is made to wait for
+ * nothing, since nothing would bring it for certain.
+ */
+function waitOf(
+  kind: 'digest' | 'news',
+  subscriber: Subscriber,
+  { event }: ShiftEvent,
+  key: string,
+  { batches, windows }: AlertContext,
+) {
+  if (!subscriber.events.includes('shift.digest')) return null;
+  const batch = batches.get(event.id);
+  if (batch !== undefined) return { waitsFor: 'batch', together: batch } as const;
+  if (kind === 'digest') return { waitsFor: 'digest', together: null } as const;
+  return windows.isOpen({ endpoint: subscriber.endpointId, key }) ? ({ waitsFor: 'fold', together: key } as const) : null;
+}
+
+/** Alerts whose bytes are the same, together. */
+function alike(alerts: readonly ShiftAlert[]) {
+  const groups = new Map<string, { type: ShiftAlertType; folded: readonly ShiftResponse[]; endpointIds: string[] }>();
+  for (const { endpoint, type, folded } of alerts) {
+    const name = [type, ...folded.map((shift) => shift.id)].join(' ');
+    const group = groups.get(name) ?? { type, folded, endpointIds: [] };
+    group.endpointIds.push(endpoint);
+    groups.set(name, group);
+  }
+  return [...groups.values()];
+}

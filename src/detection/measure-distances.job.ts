@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { DataSource } from 'typeorm';
+import { GroupedAppender } from '../event-log/grouped-appender.js';
+import { TICK_MS } from '../event-log/log-follower.js';
+import { Detection } from './detection.js';
+import { followDetection } from './follow-detection.js';
+import { FollowingJob } from './following-job.js';
+
+/** Finds whose lines come nearer or part, as of each day and soon after an append. */
+@Injectable()
+export class MeasureDistancesJob extends FollowingJob {
+  constructor(detection: Detection, appender: GroupedAppender, dataSource: DataSource) {
+    super(followDetection('measure-distances', detection, appender, dataSource));
+  }
+
+  @Interval('measure-distances', TICK_MS)
+  override tick(): Promise<void> {
+    return super.tick();
+  }
+}

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Receives Palinode's alerts and prints one line for each.
+// Receives Palinode's alerts and prints a line for each shift they tell of.
 //
 //   node docs/examples/receiver.mjs 4000 whsec_…
 //
@@ -13,11 +13,28 @@ const webhook = secret ? new Webhook(secret) : null;
 
 const place = (statement) => statement?.position?.label ?? statement?.position?.code ?? '(nothing recorded)';
 
+// Overdue promises and new demands may be on no issue; two that converge have one shift between them.
+function told(shift) {
+  const by = shift.subject?.kind === 'counterpart' ? `${shift.actor.name} and ${shift.subject.actor.name}` : shift.actor.name;
+  const on = shift.issue ? ` on ${shift.issue.title}` : '';
+  const moved = by === shift.actor.name && (shift.from || shift.to);
+  const ends = moved ? `${place(shift.from)} → ${place(shift.to)}` : shift.explanation;
+  return `${shift.kind} by ${by}${on}: ${ends}`;
+}
+
+// In a list that would be too long, and where others waited for this alert, shifts are told by their codes.
+function inList(entry) {
+  if (entry.shift) return told(entry.shift);
+  if (!entry.actor) return `${entry.kind} ${entry.id}`;
+  return `${entry.kind} by ${entry.actor} on ${entry.issue ?? 'no issue'}: ${entry.from ?? '–'} → ${entry.to ?? '–'}`;
+}
+
 function line({ type, data }) {
-  const { shift } = data;
-  if (!shift?.kind) return `${type} ${JSON.stringify(data)}`;
-  const movement = `${place(shift.from)} → ${place(shift.to)}`;
-  return `${type}: ${shift.kind} by ${shift.actor.name} on ${shift.issue.title}: ${movement}`;
+  const list = (data.shifts ?? data.folded ?? []).map((entry) => `\n  ${inList(entry)}`).join('');
+  if (data.shift?.kind) return `${type}: ${told(data.shift)}${list}`;
+  if (type !== 'shift.digest') return `${type} ${JSON.stringify(data)}`;
+  const { shifts, conditions, denials, omitted = 0 } = data;
+  return `${type}: ${shifts.length} shifts, ${conditions.length} conditions, ${denials.length} denials, ${omitted} omitted${list}`;
 }
 
 // Redirects, slow answers and anything but 2xx count as failures and are tried again later.

@@ -1,4 +1,5 @@
 import type { PlanVersion, ReadPoint } from '../domain/plans/plan.js';
+import { fullQuantity } from '../domain/statements/full-quantity.js';
 import { defaultCommitment } from '../domain/track.js';
 import type { RecordedPlanVersion } from './plan.reader.js';
 import type { PlanPointResponse, PlanVersionResponse } from './plan.response.js';
@@ -65,17 +66,11 @@ export function presentPoint(point: ReadPoint, names: RecordNames): PlanPointRes
     text: point.text,
     issue: issue === undefined ? null : presentIssueReference(names.issues, issue),
     position: issue === undefined ? null : presentPosition(names.issues, issue, position),
-    quantity: presentQuantity(point.quantity),
+    quantity: fullQuantity(point.quantity),
     scope: point.scope ?? null,
     branch: point.branch ?? null,
     inExchangeFor: [...(point.inExchangeFor ?? [])],
     addressees: (point.addressees ?? []).map((slug) => presentActorReference(names, slug)),
     statement: presentEvidence(names, point.statement),
   };
-}
-
-function presentQuantity(quantity: ReadPoint['quantity']): PlanPointResponse['quantity'] {
-  if (!quantity) return null;
-  const { value = null, unit, comparator = '=', measure, relativeTo = null } = quantity;
-  return { value, unit, comparator, measure, relativeTo };
 }

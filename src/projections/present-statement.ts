@@ -1,5 +1,5 @@
-import type { PositionStated } from '../domain/facts/statement-facts.js';
 import { bestGrade } from '../domain/grade.js';
+import { fullQuantity } from '../domain/statements/full-quantity.js';
 import { defaultCommitment, trackOf } from '../domain/track.js';
 import { presentRecords } from './present-records.js';
 import { presentDate, presentStated } from './present-date.js';
@@ -26,7 +26,7 @@ export function presentStatement(
     addressee: data.addressee === undefined ? null : speakerOf(reference(data.addressee)),
     issue: { slug: data.issue, title: row.issue_title },
     position: positionOf(row.scale, data.position),
-    quantity: quantityOf(data),
+    quantity: fullQuantity(data.quantity),
     conditions: (data.conditions ?? []).map(({ demand, text = null }) => ({ demand, text })),
     conditionsComplete: data.conditionsComplete ?? false,
     modality: data.modality,
@@ -50,10 +50,4 @@ export function presentStatement(
     plan: data.plan ?? null,
     point: data.point ?? null,
   };
-}
-
-function quantityOf({ quantity }: PositionStated): StatementResponse['quantity'] {
-  if (!quantity) return null;
-  const { value = null, unit, comparator = '=', measure, relativeTo = null } = quantity;
-  return { value, unit, comparator, measure, relativeTo };
 }

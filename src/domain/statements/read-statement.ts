@@ -2,20 +2,15 @@ import type { RecordedEvent } from '../events.js';
 import type { PositionStated } from '../facts/statement-facts.js';
 import { bestGrade } from '../grade.js';
 import { statedBounds } from '../dates/stated-date.js';
-import type { Quantity, StatedConditions, Statement } from '../statement.js';
+import type { StatedConditions, Statement } from '../statement.js';
 import { defaultCommitment, trackOf } from '../track.js';
+import { fullQuantity } from './full-quantity.js';
 
 /** A recorded `position.stated`. */
 export type RecordedStatement = Extract<RecordedEvent, { readonly type: 'position.stated' }>;
 
 /** A statement as it reads, and whether somebody denies it. */
 type ReadStatement = Pick<RecordedStatement, 'id' | 'sequence' | 'data'> & { readonly isDisputed?: boolean };
-
-function quantityOf(stated: PositionStated['quantity']): Quantity | null {
-  if (!stated) return null;
-  const { value = null, unit, comparator = '=', measure, relativeTo = null } = stated;
-  return { value, unit, comparator, measure, relativeTo };
-}
 
 function conditionsOf({ conditions = [], conditionsComplete = false }: PositionStated): StatedConditions {
   const demands = [...new Set(conditions.map(({ demand }) => demand))].sort();
@@ -43,7 +38,7 @@ export function statementsOf({ id, sequence, data, isDisputed = false }: ReadSta
     speaker: data.speaker ?? null,
     issue: data.issue,
     position: data.position,
-    quantity: quantityOf(data.quantity),
+    quantity: fullQuantity(data.quantity),
     conditions: conditionsOf(data),
     modality: data.modality,
     deed,

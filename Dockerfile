@@ -1,4 +1,6 @@
-# The service without an embedded database: it is given DATABASE_URL (see docker-compose.yml).
+# The service without an embedded database: it is given DATABASE_URL (see docker-compose.yml). Callers need keys,
+# since it listens on every interface; `palinode keys create` beside the database makes the first, and ACCESS=open
+# lets everybody in.
 FROM node:22-bookworm-slim AS build
 WORKDIR /palinode
 COPY package.json package-lock.json ./
@@ -14,6 +16,8 @@ COPY --from=build /palinode/package.json ./
 COPY --from=build /palinode/node_modules ./node_modules
 COPY --from=build /palinode/dist ./dist
 COPY --from=build /palinode/fixtures ./fixtures
+# docker compose exec palinode palinode doctor
+RUN chmod +x dist/src/cli.js && ln -s /palinode/dist/src/cli.js /usr/local/bin/palinode
 USER node
 VOLUME /var/lib/palinode
 EXPOSE 3000

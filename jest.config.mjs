@@ -3,9 +3,9 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  // The browser test needs a Chromium: npm run test:browser.
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/', '/test/browser/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  // The browser test needs a Chromium: npm run test:browser. The fault tests kill servers for minutes: npm run test:faults.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/', '/test/browser/', '/test/faults/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/bench/contenders'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

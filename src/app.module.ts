@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from './access/access.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { PreviewAlerts } from './alerts/preview/preview-alerts.js';
 import type { Config } from './config/config.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         HttpModule,
         OpsModule,
+        AccessModule,
         EventLogModule,
         ProjectionsModule,
         RecordingModule.with(PREVIEWS),

@@ -1,7 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { Environment, hostInUrl, VARIABLES } from './environment.js';
+import { type Access, Environment, hostInUrl, VARIABLES } from './environment.js';
 import { networksIn } from './is-network-list.js';
+import { isLoopback } from './loopback.js';
 
 /** The validated environment, frozen; the only place that knows the variables' names is this folder. */
 export interface Config {
@@ -11,6 +12,7 @@ export interface Config {
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  readonly access: Access;
   /** Base of links to the page, without a slash at its end. */
   readonly publicUrl: string;
   readonly migrateOnStart: boolean;
@@ -49,6 +51,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     dataDir: read.DATA_DIR,
     host: read.HOST,
     port: read.PORT,
+    access: read.ACCESS ?? (isLoopback(read.HOST) ? 'open' : 'keys'),
     publicUrl: (read.PUBLIC_URL ?? `http://${hostInUrl(readableHost(read.HOST))}:${read.PORT}`).replace(/\/+$/, ''),
     migrateOnStart: read.MIGRATE_ON_START,
     loadSample: read.SAMPLE,

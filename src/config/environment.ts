@@ -10,6 +10,9 @@ const asBoolean = ({ value }: { value: unknown }): unknown =>
 const asWholeNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
+/** Who is let in: whoever reaches the service, or holders of a key. */
+export type Access = 'open' | 'keys';
+
 /** The environment as an operator sets it. Unset variables take the defaults written here. */
 export class Environment {
   /** A PostgreSQL ≥ 14 to use; without it an embedded one is started in DATA_DIR. */
@@ -22,9 +25,14 @@ export class Environment {
   @Matches(/\S/, { message: 'DATA_DIR: name a directory, for example ./.palinode' })
   DATA_DIR: string = './.palinode';
 
-  /** The address to listen on; whoever opens it to a network puts an authenticating proxy before it. */
+  /** The address to listen on; on any but loopback callers need keys, unless ACCESS says otherwise. */
   @Matches(/\S/, { message: 'HOST: name an address to listen on, for example 127.0.0.1 or 0.0.0.0' })
   HOST: string = '127.0.0.1';
+
+  /** Who is let in: whoever reaches the service, or holders of a key. Default: `open` on loopback, else `keys`. */
+  @IsOptional()
+  @IsIn(['open', 'keys'], { message: 'ACCESS: open (whoever reaches the service), or keys (only who sends a key)' })
+  ACCESS?: Access;
 
   @Transform(asWholeNumber)
   @IsInt({ message: 'PORT: a whole number from 0 (any free port) to 65535' })
@@ -76,6 +84,7 @@ export const VARIABLES = [
   'DATABASE_URL',
   'DATA_DIR',
   'HOST',
+  'ACCESS',
   'PORT',
   'PUBLIC_URL',
   'MIGRATE_ON_START',

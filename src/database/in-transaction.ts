@@ -8,8 +8,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 export async function inTransaction<T>(dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   const runner = dataSource.createQueryRunner();
   try {
-    // Whatever the server's default: what is read under a lock must be read after it was taken.
-    await runner.startTransaction('READ COMMITTED');
+    await runner.startTransaction();
     const result = await work(runner);
     await runner.commitTransaction();
     return result;

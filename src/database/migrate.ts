@@ -9,7 +9,7 @@ const MIGRATION_LOCK = 7_211_964_001;
  * @returns the names of the migrations that ran
  */
 export async function migrate(url: string): Promise<string[]> {
-  const dataSource = await new DataSource({ ...dataSourceOptions(url, 2) }).initialize();
+  const dataSource = await new DataSource(dataSourceOptions(url, 2, 0)).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

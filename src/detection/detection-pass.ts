@@ -1,5 +1,6 @@
 import { DAY_MS } from '../domain/dates/day.js';
 import type { JobClaim } from '../ops/job-state.js';
+import type { UnitsAhead } from './units-ahead.js';
 
 /** What a job has to judge: what the log brought since its checkpoint and, on a new day, everything. */
 export interface Pass {
@@ -20,6 +21,8 @@ export interface RestOfPass {
   /** Index of the job's detector whose turn it is. */
   readonly detector: number;
   readonly afterKey: string;
+  /** The units after that key which are gathered already; null where none are. */
+  readonly ahead: UnitsAhead | null;
 }
 
 /**

@@ -2,16 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { inTransaction } from '../database/in-transaction.js';
 import type { DetectionJob } from '../domain/shift.js';
-import { appendGroup } from '../event-log/append-group.js';
-import type { DossierKey, NewEvent } from '../event-log/append-request.js';
+import type { DossierKey } from '../event-log/append-request.js';
 import { headOf } from '../event-log/head.js';
 import { PROJECTOR, type Projector } from '../event-log/projector.port.js';
 import { advanceJob, claimJob } from '../ops/job-state.js';
+import { parkedUnits } from '../ops/parking.js';
+import { isLasting } from '../ops/unhandled-failure.js';
 import { DETECTION_WORKS } from './detection-works.js';
 import { beginPass, isSamePass, type RestOfPass } from './detection-pass.js';
-import type { Moment } from './detector.js';
-import { type CausedChange, judgeUnits } from './judge-units.js';
-import { shiftEvents } from './shift-events.js';
+import type { Moment, Unit } from './detector.js';
+import { judgeApart } from './judge-apart.js';
+import { parkedName } from './parked-name.js';
+import { type Bench, type Judged, recordJudgement } from './record-judgement.js';
+import { retryParked } from './retry-parked.js';
+import { unitsAfter, unitsAhead } from './units-ahead.js';
 
 /** What one step of detection did. */
 export type DetectionStep =
@@ -21,6 +25,12 @@ export type DetectionStep =
   | { readonly kind: 'done'; readonly detectedUpTo: number; readonly appended: number }
   /** More units of the same pass are to be judged. */
   | { readonly kind: 'more'; readonly rest: RestOfPass; readonly appended: number };
+
+/** Judges some units of a page, and appends what follows. */
+type Judge = (runner: QueryRunner, dossier: DossierKey, job: DetectionJob, units: readonly Unit[], bench: Bench) => Promise<Judged>;
+
+/** As is usual; one that fails fails them all. */
+const judgeTogether: Judge = (runner, dossier, _job, units, bench) => recordJudgement(runner, dossier, units, bench);
 
 /**
  * Follows a dossier's log from a job's own checkpoint and appends the difference between the shifts that
@@ -43,11 +53,43 @@ export class Detection {
    * @param rest what the step before left of its pass; null to start at the checkpoint
    * @param today the UTC day (`YYYY-MM-DD`) it is; null asks the database
    */
-  step(
+  async step(
     dossier: DossierKey,
     job: DetectionJob,
     rest: RestOfPass | null,
     today: string | null = null,
+  ): Promise<DetectionStep> {
+    try {
+      return await this.attempt(dossier, job, rest, today, judgeTogether);
+    } catch (error) {
+      if (!isLasting(error)) throw error;
+      // Something of this page cannot be judged: found out one by one, it is parked, and nothing else stops.
+      return this.attempt(dossier, job, rest, today, judgeApart);
+    }
+  }
+
+  /**
+   * Judges again what the job has parked in the dossier and what is due.
+   * @returns how many events that brought to the log
+   */
+  async retry(dossier: DossierKey, job: DetectionJob, today: string | null = null): Promise<number> {
+    const parked = await parkedUnits(this.dataSource, dossier.dossierId, job);
+    if (![...parked.values()].some(({ isDue }) => isDue)) return 0;
+    return inTransaction(this.dataSource, async (runner) => {
+      const claim = await claimJob(runner, dossier.dossierId, job);
+      if (!claim) return 0;
+      const head = await headOf(runner, dossier.dossierId);
+      const { asOf } = beginPass(claim, today ?? claim.today, head, DETECTION_WORKS[job].isTimeDriven);
+      return retryParked(runner, dossier, job, { knownAt: head, asOf }, this.projector);
+    });
+  }
+
+  private attempt(
+    dossier: DossierKey,
+    job: DetectionJob,
+    rest: RestOfPass | null,
+    today: string | null,
+    judge: Judge,
   ): Promise<DetectionStep> {
     return inTransaction(this.dataSource, async (runner) => {
       const { dossierId } = dossier;
@@ -55,65 +97,57 @@ export class Detection {
       if (!claim) return { kind: 'busy' };
       const head = await headOf(runner, dossierId);
       const begun = beginPass(claim, today ?? claim.today, head, DETECTION_WORKS[job].isTimeDriven);
-      const at = rest && isSamePass(rest.pass, begun) ? rest : { pass: begun, detector: 0, afterKey: '' };
-      return this.judge(runner, dossier, job, at, head);
+      const at = rest && isSamePass(rest.pass, begun) ? rest : { pass: begun, detector: 0, afterKey: '', ahead: null };
+      return this.page(runner, dossier, job, at, head, judge);
     });
   }
 
-  private async judge(
+  private async page(
     runner: QueryRunner,
     dossier: DossierKey,
     job: DetectionJob,
     at: RestOfPass,
     head: number,
+    judge: Judge,
   ): Promise<DetectionStep> {
     const { pass } = at;
     if (head === pass.after && !pass.isNewDay) return { kind: 'done', detectedUpTo: head, appended: 0 };
-    const moment = { knownAt: head, asOf: pass.asOf };
-    const { changes, rest } = await this.page(runner, dossier, job, at, moment);
-    const events = await shiftEvents(runner, dossier, changes, moment, DETECTION_WORKS[job].isTimeDriven);
-    const last = await this.append(runner, dossier, events, pass.upTo);
-    if (rest) return { kind: 'more', rest, appended: events.length };
+    const { sequences, rest } = await this.judgePage(runner, dossier, job, at, { knownAt: head, asOf: pass.asOf }, judge);
+    if (rest) return { kind: 'more', rest, appended: sequences.length };
+    // Behind own events, unless someone else's came between: these are input.
+    const last = sequences[0] === pass.upTo + 1 ? (sequences.at(-1) ?? pass.upTo) : pass.upTo;
     await advanceJob(runner, dossier.dossierId, job, last, pass.day);
-    return { kind: 'done', detectedUpTo: last, appended: events.length };
+    return { kind: 'done', detectedUpTo: last, appended: sequences.length };
   }
 
   /** One page's units of each detector from where the pass stands, until one has more than a page. */
-  private async page(
+  private async judgePage(
     runner: QueryRunner,
     dossier: DossierKey,
     job: DetectionJob,
-    { pass, detector: first, afterKey: start }: RestOfPass,
+    { pass, detector: first, afterKey: start, ahead: kept }: RestOfPass,
     moment: Moment,
-  ): Promise<{ changes: CausedChange[]; rest: RestOfPass | null }> {
-    const changes: CausedChange[] = [];
+    judge: Judge,
+  ): Promise<{ sequences: number[]; rest: RestOfPass | null }> {
+    const { detectors, isTimeDriven } = DETECTION_WORKS[job];
+    const parked = await parkedUnits(runner, dossier.dossierId, job);
+    const sequences: number[] = [];
     const range = { after: pass.after, upTo: moment.knownAt };
-    for (const [index, detector] of DETECTION_WORKS[job].detectors.entries()) {
+    for (const [index, detector] of detectors.entries()) {
       if (index < first) continue;
       const afterKey = index === first ? start : '';
-      const page = { range, isEverything: pass.isNewDay, afterKey, limit: detector.unitsAtOnce };
-      const units = await detector.unitsOf(runner, dossier.dossierId, page);
-      const judged = await judgeUnits(runner, dossier, detector, units, moment);
-      changes.push(...judged.changes);
-      if (judged.judged < units.length || units.length === detector.unitsAtOnce) {
-        const last = units[judged.judged - 1]?.key ?? afterKey;
-        return { changes, rest: { pass, detector: index, afterKey: last } };
+      const sought = { range, isEverything: pass.isNewDay, afterKey };
+      const ahead = await unitsAhead(runner, dossier.dossierId, detector, sought, index === first ? kept : null);
+      const units = ahead.units.slice(0, detector.unitsAtOnce);
+      const free = units.filter(({ key }) => !parked.has(parkedName(detector, key)));
+      const done = await judge(runner, dossier, job, free, { detector, moment, isTimeDriven, projector: this.projector });
+      sequences.push(...done.sequences);
+      const last = (done.judged < free.length ? free[done.judged - 1] : units.at(-1))?.key ?? afterKey;
+      const left = unitsAfter(ahead, last);
+      if (left.units.length > 0 || !left.isLast) {
+        return { sequences, rest: { pass, detector: index, afterKey: last, ahead: left } };
       }
     }
-    return { changes, rest: null };
-  }
-
-  /** @returns the checkpoint behind own events, unless someone else's came between: these are input */
-  private async append(
-    runner: QueryRunner,
-    dossier: DossierKey,
-    events: readonly NewEvent[],
-    upTo: number,
-  ): Promise<number> {
-    if (events.length === 0) return upTo;
-    const [outcome] = await appendGroup(runner, dossier, [{ events, guards: [] }], this.projector);
-    if (outcome?.outcome !== 'appended') throw new Error(`The log refused detected shifts: ${outcome?.outcome}.`);
-    const sequences = outcome.events.map((event) => event.sequence);
-    return sequences[0] === upTo + 1 ? (sequences.at(-1) ?? upTo) : upTo;
+    return { sequences, rest: null };
   }
 }

@@ -55,6 +55,8 @@ export interface Judgement {
  * to `knownAt` and of the evaluated day, and `unitsOf` names every unit for which it may have changed.
  */
 export interface Detector {
+  /** Names it among all detectors. */
+  readonly name: string;
   /** Units read in one transaction, so that a long range holds neither the job nor the head for long. */
   readonly unitsAtOnce: number;
   unitsOf(runner: QueryRunner, dossierId: number, page: UnitPage): Promise<Unit[]>;

@@ -21,6 +21,11 @@ export function followDetection(
 ): LogFollower {
   const logger = new Logger(job);
   const follow = async (dossier: DossierKey, isStopping: () => boolean): Promise<void> => {
+    await judge(dossier, isStopping);
+    // Last, so that what cannot be judged never stands before what can.
+    if (!isStopping() && (await detection.retry(dossier, job)) > 0) appender.announce(dossier);
+  };
+  const judge = async (dossier: DossierKey, isStopping: () => boolean): Promise<void> => {
     let rest: RestOfPass | null = null;
     while (!isStopping()) {
       const step: DetectionStep = await detection.step(dossier, job, rest);

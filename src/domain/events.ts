@@ -4,6 +4,7 @@ import type { DossierConfigured } from './facts/dossier-facts.js';
 import type { IssueDefined, IssueRescaled } from './facts/issue-facts.js';
 import type { PlanRecorded } from './facts/plan-facts.js';
 import type { ReactionStated } from './facts/reaction-facts.js';
+import type { ContentRedacted } from './facts/redaction-facts.js';
 import type { ShiftDetected, ShiftReviewed, ShiftStated, ShiftWithdrawn } from './facts/shift-facts.js';
 import type {
   ClaimDenied,
@@ -40,6 +41,7 @@ export interface EventData {
   'shift.revised': ShiftDetected;
   'shift.withdrawn': ShiftWithdrawn;
   'shift.reviewed': ShiftReviewed;
+  'content.redacted': ContentRedacted;
 }
 export type EventType = keyof EventData;
 

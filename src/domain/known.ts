@@ -1,3 +1,4 @@
+import type { EventType } from './events.js';
 import type { PositionStated } from './facts/statement-facts.js';
 import type { OrderEdge } from './order/order-cycle.js';
 import type { Scale } from './scale.js';
@@ -68,6 +69,20 @@ export interface KnownShift {
   readonly version: number;
 }
 
+/** An event on the log, as far as a redaction has to know it. */
+export interface KnownEvent {
+  readonly id: string;
+  readonly type: EventType;
+  readonly stream: string;
+  /** In its stream. */
+  readonly version: number;
+  readonly isRedacted: boolean;
+  /** Of a statement that a plan's point made, the plan's event. */
+  readonly madeFrom: string | null;
+  /** Of a retraction, the event that made the record. */
+  readonly takesBack: string | null;
+}
+
 /** Order that words give, and the statement whose words they are. */
 export interface KnownOrder extends OrderEdge {
   readonly statedBy: string;
@@ -88,6 +103,13 @@ export interface Known {
   readonly conditions: Map<string, KnownCondition>;
   readonly records: Map<string, KnownRecord>;
   readonly shifts: Map<string, KnownShift>;
+  /** Streams of plans and conditions mentioned of which everything was redacted: their slugs are not used again. */
+  readonly spent: Set<string>;
+  /**
+   * Of events that a command redacts: these, all on their streams, and the statements that a plan's version made with
+   * all on theirs, in the log's order; null where nothing is redacted, so that nobody gathers them.
+   */
+  readonly events: Map<string, KnownEvent> | null;
   /** The order that words give; filled only where a command gives or changes order itself. */
   readonly order: KnownOrder[];
   /** The version of that order: the sequence of the last event that added to it. */
@@ -105,6 +127,8 @@ export function nothingKnown(): Known {
     conditions: new Map(),
     records: new Map(),
     shifts: new Map(),
+    spent: new Set(),
+    events: new Map(),
     order: [],
     orderVersion: 0,
   };

@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { DomainEvent, RecordedEvent } from '../domain/events.js';
 import { schemaVersionOf } from '../domain/upcasters/upcast.js';
 import type { AppendOutcome, AppendRequest, DossierKey, NewEvent } from './append-request.js';
+import { dataText } from './data-text.js';
 import { eventsByIds } from './events-by-ids.js';
 import { sequenceOf } from './event-row.js';
 import type { Projector } from './projector.port.js';
@@ -73,7 +74,7 @@ function parameters(
     events.map((each) => each.stream),
     events.map((each) => each.expectedVersion),
     events.map((each) => schemaVersionOf(each.type)),
-    events.map((each) => JSON.stringify(each.data)),
+    events.map((each) => dataText(each.data)),
     seals.map((each) => each.salt),
     seals.map((each) => each.dataHash),
     events.map((each) => each.notify),

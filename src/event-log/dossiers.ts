@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inTransaction } from '../database/in-transaction.js';
+import { PROJECTION_VERSION } from '../database/projection-version.js';
 import { rowsOf } from '../database/queries.js';
 import { DomainError } from '../domain/errors.js';
 import type { DossierConfigured } from '../domain/facts/dossier-facts.js';
@@ -47,7 +48,8 @@ export class Dossiers {
         [slug, title],
       );
       if (!row) throw new DomainError('dossier-exists', `There is a dossier “${slug}” already.`);
-      await runner.query('insert into dossier_head (dossier_id) values ($1)', [row.dossier_id]);
+      const head = 'insert into dossier_head (dossier_id, projection_version) values ($1, $2)';
+      await runner.query(head, [row.dossier_id, PROJECTION_VERSION]);
       const dossier = { dossierId: row.dossier_id, slug };
       const [outcome] = await appendGroup(runner, dossier, [{ events: [first], guards: [] }], this.projector);
       if (outcome?.outcome !== 'appended') throw new Error(`A new log refused its first event: ${outcome?.outcome}.`);

@@ -2,11 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { Dossiers } from './dossiers.js';
 import { EventReader } from './event.reader.js';
 import { GroupedAppender } from './grouped-appender.js';
+import { VerifyLogsJob } from './integrity/verify-logs.job.js';
+import { LogWatch } from './log-watch.js';
 
 /** The log: the way in, and the way to a dossier's own. */
 @Global()
 @Module({
-  providers: [GroupedAppender, Dossiers, EventReader],
-  exports: [GroupedAppender, Dossiers, EventReader],
+  providers: [GroupedAppender, Dossiers, EventReader, LogWatch, VerifyLogsJob],
+  exports: [GroupedAppender, Dossiers, EventReader, LogWatch],
 })
 export class EventLogModule {}

@@ -15,7 +15,11 @@ interface ComparedRow {
   readonly is_same: boolean;
 }
 
-/** Compares facts with the events that bear their ids. Events never change, so no lock is needed. */
+/**
+ * Compares facts with the events that bear their ids. Events never change, so no lock is needed. What was redacted
+ * since it was recorded is taken for the same: nobody can tell any more, and an import that is sent again must not
+ * stumble over it. Of a redaction what its sender said is compared, not what the service added.
+ */
 export async function standingEvents(
   queries: Queries,
   dossierId: number,
@@ -64,6 +68,9 @@ async function idsOnLog(queries: Queries, dossierId: number, ids: readonly strin
 }
 
 const COMPARE = `
-select e.event_id, e.type = i.type and e.data is not distinct from i.data as is_same
+select e.event_id,
+       e.type = i.type
+         and (e.data is null or e.data is not distinct from i.data
+              or e.type = 'content.redacted' and e.data - 'emptied' = i.data - 'emptied') as is_same
   from unnest($2::uuid[], $3::text[], $4::text[]::jsonb[]) as i(event_id, type, data)
   join event e on e.dossier_id = $1 and e.event_id = i.event_id`;

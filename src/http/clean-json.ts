@@ -4,6 +4,9 @@ import { pointerTo } from './json-pointer.js';
 const DEEPEST = 32;
 const LONGEST_LIST = 10_000;
 
+/** Printable ASCII is its own NFC. */
+const PLAIN = /^[ -~]*$/;
+
 /** Names that every object answers to, or that make it pose as something else. */
 const isReserved = (key: string): boolean => key in Object.prototype || key === 'then' || key === 'toJSON' || key === 'prototype';
 
@@ -14,13 +17,31 @@ export interface CleanJson {
 }
 
 /**
- * Prepares parsed JSON for the service: strings and keys in Unicode NFC, so that the same words have
+ * Prepares parsed JSON, which becomes the service's own, for the service: strings and keys in Unicode NFC, so that the same words have
  * the same bytes. Refuses what cannot be kept faithfully: NUL, lone surrogates, whole numbers beyond
  * 2^53−1, nesting or lists without bound, and keys that every object has.
  */
 export function cleanJson(value: unknown): CleanJson {
+  if (isClean(value, 0)) return { value, faults: [] };
   const faults: Fault[] = [];
   return { value: clean(value, [], faults), faults };
+}
+
+/** Whether there is nothing to do, as there is not for most of what is sent; then nothing is copied. */
+function isClean(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isCleanText(value);
+  if (typeof value === 'number') return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  if (value === null || typeof value !== 'object') return true;
+  if (depth >= DEEPEST) return false;
+  if (Array.isArray(value)) return value.length <= LONGEST_LIST && value.every((each) => isClean(each, depth + 1));
+  for (const [key, each] of Object.entries(value)) {
+    if (!isCleanText(key) || isReserved(key) || !isClean(each, depth + 1)) return false;
+  }
+  return true;
+}
+
+function isCleanText(text: string): boolean {
+  return PLAIN.test(text) || (!text.includes('\u0000') && text.isWellFormed() && text.normalize('NFC') === text);
 }
 
 function clean(value: unknown, path: readonly (string | number)[], faults: Fault[]): unknown {

@@ -69,8 +69,8 @@ function adapterFor(config: Config, log: Logger): FastifyAdapter {
     // At the end idle connections go at once; a request in flight is answered first.
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
-    // A connection that sends its request by the drop must not be held for ever.
-    requestTimeout: 120_000,
+    // A long stream may take its time; body-parsers.ts cuts off who sends by the drop.
+    requestTimeout: 0,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: unreadableAddress(config),
     clientErrorHandler: unreadableRequest(config),

@@ -5,7 +5,13 @@ import { ProblemResponse } from './problem.response.js';
 /** What the service offers, as OpenAPI. */
 export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   const description = 'Records who said what, when, and notices when they change their mind.';
-  const config = new DocumentBuilder().setTitle('Palinode').setDescription(description).setVersion('1').build();
+  const config = new DocumentBuilder()
+    .setTitle('Palinode')
+    .setDescription(description)
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access key, pal_…; not needed where ACCESS=open' }, 'key')
+    .addSecurityRequirements('key')
+    .build();
   return SwaggerModule.createDocument(app, config, { extraModels: [ProblemResponse] });
 }
 

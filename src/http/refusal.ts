@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { databaseFailure } from '../database/failure.js';
+import { databaseFailure, whyUnavailable } from '../database/failure.js';
 import { DomainError } from '../domain/errors.js';
 import type { Refusal } from './problem-body.js';
 import { PROBLEMS } from './problems.js';
@@ -16,7 +16,7 @@ function detailOf(code: string, error: unknown, asked: string): string {
     case 'internal-error':
       return 'Something failed that should not have.';
     case 'unavailable':
-      return 'The database does not answer at this moment. Try again shortly.';
+      return `${databaseFailure(error) ? whyUnavailable(error) : 'The service is not ready.'} Try again shortly.`;
     case 'not-found':
       return `There is no ${asked}. GET /docs shows every address and its methods.`;
     case 'body-too-large':

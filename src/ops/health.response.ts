@@ -13,6 +13,19 @@ export class LagResponse {
   alerts!: number | null;
 }
 
+export class LogIntegrityResponse {
+  /** Slugs of the dossiers whose log is not what was recorded; their integrity tells where; `…` for one that is not the caller's to read. The service works on. */
+  broken!: string[];
+}
+
+/** Slugs of dossiers whose read models are of another version than this build writes; `…` for one that is not the caller's to read. */
+export class ProjectionsResponse {
+  /** Of an older one: run `palinode rebuild`. The service works on. */
+  behind!: string[];
+  /** Rebuilt by a newer build: this one refuses to write to them and is unready. Update it. */
+  ahead!: string[];
+}
+
 export class ReadinessResponse {
   @ApiProperty({ enum: ['ok', 'unready'] })
   status!: 'ok' | 'unready';
@@ -20,4 +33,11 @@ export class ReadinessResponse {
   database!: string;
   pendingMigrations!: string[];
   lag!: LagResponse;
+  /** What followers could not handle and have set aside, over all dossiers; each dossier lists its own. */
+  @ApiProperty({ type: Number, nullable: true })
+  parked!: number | null;
+  @ApiProperty({ type: LogIntegrityResponse, nullable: true })
+  integrity!: LogIntegrityResponse | null;
+  @ApiProperty({ type: ProjectionsResponse, nullable: true })
+  projections!: ProjectionsResponse | null;
 }

@@ -1,11 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
+import { loggableError } from './loggable-error.js';
 
-/** The process's log: JSON lines for machines, readable ones on a terminal. */
+/** The process's log: JSON lines for machines, readable ones on a terminal. Of errors it tells what redactions need not reach. */
 export function createLog(level: string): Logger {
-  if (!process.stdout.isTTY) return pino({ level });
-  return pino({ level }, pretty({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname,context', messageFormat: '{context} {msg}' }));
+  const options = { level, serializers: { err: loggableError } };
+  if (!process.stdout.isTTY) return pino(options);
+  return pino(options, pretty({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname,context', messageFormat: '{context} {msg}' }));
 }
 
 /** Nest's own steps of starting: of use to whoever debugs the wiring. */
@@ -41,7 +43,7 @@ export class NestLog implements LoggerService {
 
   private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: readonly unknown[]): void {
     const context = rest.at(-1);
-    if (message instanceof Error) this.output[level]({ context, err: message }, message.message);
+    if (message instanceof Error) this.output[level]({ context, err: message }, loggableError(message).message);
     else if (message !== null && typeof message === 'object') this.output[level]({ context, ...message }, typeof rest[0] === 'string' ? rest[0] : '');
     else this.output[level]({ context }, String(message));
   }

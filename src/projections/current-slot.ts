@@ -75,7 +75,8 @@ export async function currentSlotsOf(
 
 /**
  * The version of a statement that the row was made from may be closed by now; then its stance is read
- * anew, and what this says of it is dropped.
+ * anew, and what this says of it is dropped. `limit` and `offset` keep the look-ups one by one: joined as sets, all
+ * stances of the dossier are read for the few that are asked for.
  */
 const CURRENT = `
 select k.actor, k.issue, held.*,
@@ -87,7 +88,9 @@ select k.actor, k.issue, held.*,
        select c.since, c.last_reaffirmed, c.determined, c.latest_end, c.is_headline,
               s.stated_from, s.stated_to, s.statement
          from current_stance c
-         join slot_statement s
-           on s.dossier_id = $1 and s.actor = c.actor and s.issue = c.issue and s.track = c.track
-          and s.statement_id = c.statement_id and s.until_sequence is null
-        where c.dossier_id = $1 and c.actor = k.actor and c.issue = k.issue) held on true`;
+        cross join lateral (
+              select o.stated_from, o.stated_to, o.statement
+                from slot_statement o
+               where o.dossier_id = $1 and o.actor = c.actor and o.issue = c.issue and o.track = c.track
+                 and o.statement_id = c.statement_id and o.until_sequence is null limit 1) s
+        where c.dossier_id = $1 and c.actor = k.actor and c.issue = k.issue offset 0) held on true`;

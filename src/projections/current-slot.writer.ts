@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { instant } from '../database/instant.js';
 import type { CurrentSlot } from './current-slot.js';
+import { someAtOnce } from './rows-at-once.js';
 import type { StanceKey } from './stance.reader.js';
 
 /**
@@ -26,8 +27,8 @@ export async function writeSlots(
     latest_end: instant(slot.latestEnd),
     is_headline: slot.isHeadline,
   }));
-  if (anew.length > 0) await runner.query(EMPTY, [dossierId, JSON.stringify(anew)]);
-  if (rows.length > 0) await runner.query(STAND, [dossierId, JSON.stringify(rows)]);
+  for (const some of someAtOnce(anew)) await runner.query(EMPTY, [dossierId, JSON.stringify(some)]);
+  for (const some of someAtOnce(rows)) await runner.query(STAND, [dossierId, JSON.stringify(some)]);
 }
 
 const EMPTY = `

@@ -19,6 +19,7 @@ interface DossierRow {
   readonly actors: string;
   readonly issues: string;
   readonly shifts: string;
+  readonly parked: string;
 }
 
 /** Reads dossiers with their counts. */
@@ -33,10 +34,13 @@ export class DossierReader {
     return presentDossier(row);
   }
 
-  /** Dossiers by slug, those after `after`. */
-  async page(after: string, limit: number): Promise<DossierResponse[]> {
-    const sql = `${DOSSIERS} where d.slug > $1 order by d.slug limit $2`;
-    return (await rowsOf<DossierRow>(this.dataSource, sql, [after, limit])).map(presentDossier);
+  /**
+   * Dossiers by slug, those after `after`.
+   * @param among slugs of those that are shown beside the public ones; null: all are shown
+   */
+  async page(after: string, limit: number, among: readonly string[] | null): Promise<DossierResponse[]> {
+    const sql = `${DOSSIERS} where d.slug > $1 and ($3::text[] is null or d.public or d.slug = any($3)) order by d.slug limit $2`;
+    return (await rowsOf<DossierRow>(this.dataSource, sql, [after, limit, among])).map(presentDossier);
   }
 }
 
@@ -57,7 +61,7 @@ function presentDossier(row: DossierRow): DossierResponse {
     },
     lastSequence: Number(row.last_sequence),
     detectedUpTo: Number(row.detected_up_to),
-    parked: 0,
+    parked: Number(row.parked),
     createdAt: row.created_at.toISOString(),
   };
 }
@@ -73,7 +77,8 @@ select d.slug, d.title, d.description, d.language, d.public, d.settings, d.creat
        (select count(*) from actor a where a.dossier_id = d.dossier_id) as actors,
        (select count(*) from issue i where i.dossier_id = d.dossier_id) as issues,
        (select count(*) from shift s where s.dossier_id = d.dossier_id
-           and (s.is_computed or s.asserted is not null)) as shifts
+           and (s.is_computed or s.asserted is not null)) as shifts,
+       (select count(*) from parked p where p.dossier_id = d.dossier_id) as parked
   from dossier d
   join dossier_head h on h.dossier_id = d.dossier_id
   cross join lateral (select min(coalesce(j.checkpoint, 0)) as up_to

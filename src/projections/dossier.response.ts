@@ -24,7 +24,7 @@ export class DossierResponse {
   lastSequence!: number;
   /** Every event up to this sequence has been judged by detection. */
   detectedUpTo!: number;
-  /** Streams that a follower could not handle and has set aside. */
+  /** What followers could not handle and have set aside. */
   parked!: number;
   createdAt!: string;
 }

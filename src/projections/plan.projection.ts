@@ -16,7 +16,7 @@ export const planProjection: Projection = {
   async apply(runner, dossier, events) {
     const recorded = events.filter((event) => event.type === 'plan.recorded' || event.type === 'plan.revised');
     if (recorded.length > 0) {
-      const numbers = await numbersSoFar(runner, dossier.dossierId, recorded);
+      const numbers = await revisionNumbers(runner, dossier.dossierId, recorded);
       await runner.query(RECORD, [dossier.dossierId, JSON.stringify(planRows(recorded, numbers))]);
       await runner.query(SUCCEED, [dossier.dossierId, recorded.map(({ data }) => data.plan)]);
     }
@@ -25,26 +25,27 @@ export const planProjection: Projection = {
   },
 };
 
-/** The number of the newest version of each plan that is revised. */
-async function numbersSoFar(
+/**
+ * Which version of its plan each revision makes, by the event's id; counted on the log, where a redacted version keeps
+ * its number.
+ */
+async function revisionNumbers(
   runner: QueryRunner,
   dossierId: number,
   events: readonly RecordedEvent[],
-): Promise<Map<string, number>> {
-  const revised = events.flatMap((event) => (event.type === 'plan.revised' ? [event.data.plan] : []));
+): Promise<ReadonlyMap<string, number>> {
+  const revised = events.flatMap(({ id, type }) => (type === 'plan.revised' ? [id] : []));
   if (revised.length === 0) return new Map();
-  const rows = await rowsOf<{ slug: string; number: number }>(runner, NEWEST, [dossierId, revised]);
-  return new Map(rows.map(({ slug, number }) => [slug, number]));
+  const rows = await rowsOf<{ id: string; number: number }>(runner, NUMBERS, [dossierId, revised]);
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-function planRows(events: readonly PlanEvent[], numbers: Map<string, number>) {
+function planRows(events: readonly PlanEvent[], numbers: ReadonlyMap<string, number>) {
   return events.map(({ id, sequence, recordedAt, version, data }) => {
     const stated = statedBounds(data.stated);
-    const number = (numbers.get(data.plan) ?? 0) + 1;
-    numbers.set(data.plan, number);
     return {
       slug: data.plan,
-      number,
+      number: numbers.get(id) ?? 1,
       event_id: id,
       sequence,
       recorded_at: recordedAt,
@@ -58,8 +59,13 @@ function planRows(events: readonly PlanEvent[], numbers: Map<string, number>) {
   });
 }
 
-const NEWEST = `
-select slug, max(number) as number from plan where dossier_id = $1 and slug = any($2::text[]) group by slug`;
+const NUMBERS = `
+select e.event_id as id,
+       (select count(*)::integer from event v
+         where v.dossier_id = $1 and v.stream = e.stream and v.version <= e.version
+           and v.type in ('plan.recorded', 'plan.revised')) as number
+  from event e
+ where e.dossier_id = $1 and e.event_id = any($2::uuid[])`;
 
 const RECORD = `
 insert into plan (dossier_id, slug, number, event_id, sequence, recorded_at, version, actor, supersedes, stated_from,
@@ -69,13 +75,14 @@ select $1, p.*
        as p(slug text, number integer, event_id uuid, sequence bigint, recorded_at timestamptz, version integer,
             actor text, supersedes text, stated_from timestamptz, stated_to timestamptz, data jsonb)`;
 
-/** Each version is the newest until the next one's sequence, and keeps the stream's version of then. */
+/** Each version is the newest until the next one's sequence, and keeps the stream's version of then; numbers may be missing. */
 const SUCCEED = `
 update plan p
    set until_sequence = next.sequence, version = next.version - 1
   from plan next
  where p.dossier_id = $1 and p.slug = any($2::text[]) and p.until_sequence is null
-   and next.dossier_id = $1 and next.slug = p.slug and next.number = p.number + 1`;
+   and next.dossier_id = $1 and next.slug = p.slug
+   and next.number = (select min(n.number) from plan n where n.dossier_id = $1 and n.slug = p.slug and n.number > p.number)`;
 
 const TOUCH = `
 update plan p

@@ -3,6 +3,7 @@ import type { Basis, ShiftSubject } from '../domain/shift.js';
 import { presentIssueReference, presentPosition } from './present-position.js';
 import { presentSource } from './present-parts.js';
 import { presentActorReference, presentEvidence, type RecordNames } from './record-names.js';
+import { presentRedacted } from './redaction/present-redacted.js';
 import type { Assertion, ShiftState } from './shift-state.js';
 import type { ShiftSubjectResponse } from './shift-subject.response.js';
 import type {
@@ -38,8 +39,8 @@ case when not s.is_computed and s.asserted is null then 'withdrawn'
 /** The shift as views and alerts show it, with both statements. */
 export function presentShift({ state, changed_at }: Omit<ShiftRow, 'dated_at'>, names: RecordNames): ShiftResponse {
   const asserted = state.asserted ?? [];
-  const from = presentEvidence(names, state.from_statement);
-  const to = presentEvidence(names, state.to_statement);
+  const from = presentSide(state, state.from_statement, names);
+  const to = presentSide(state, state.to_statement, names);
   return {
     id: state.shift_id,
     actor: presentActorReference(names, state.actor),
@@ -70,6 +71,14 @@ export function presentShift({ state, changed_at }: Omit<ShiftRow, 'dated_at'>, 
     detectedAt: new Date(state.detected_at).toISOString(),
     changedAt: changed_at.toISOString(),
   };
+}
+
+/** One of its statements; of a redacted one that it was there, and what the shift itself says. */
+function presentSide({ actor, issue }: ShiftState, id: string | null, names: RecordNames): StatementResponse | null {
+  const left = id === null ? undefined : names.redacted.get(id);
+  if (!left) return presentEvidence(names, id);
+  const about = issue === null ? { slug: '', title: '' } : presentIssueReference(names.issues, issue);
+  return presentRedacted(left, { actor: presentActorReference(names, actor), issue: about });
 }
 
 /** A dismissal counts only while the shift says of itself what it said then. */

@@ -10,6 +10,9 @@ export interface Projection {
   apply(runner: QueryRunner, dossier: DossierKey, events: readonly RecordedEvent[]): Promise<void>;
 }
 
+/** Fills a read model anew from others that tell of everything up to a sequence. */
+export type Refill = (runner: QueryRunner, dossier: DossierKey, upTo: number) => Promise<void>;
+
 /** The events of one type, in the order given. */
 export function ofType<T extends EventType>(events: readonly RecordedEvent[], type: T): Recorded<T>[] {
   return events.filter((event): event is Recorded<T> => event.type === type);

@@ -1,6 +1,7 @@
 import type { Queries } from '../database/queries.js';
 import { actorNames } from './actor-names.reader.js';
 import { issueNames, type NamedIssue } from './issue-names.reader.js';
+import { type RedactedStatement, redactedStatements } from './redaction/redacted-statements.reader.js';
 import type { StatementReader } from './statement.reader.js';
 import type { ActorReference, StatementResponse } from './statement.response.js';
 
@@ -9,6 +10,8 @@ export interface RecordNames {
   readonly actors: ReadonlyMap<string, ActorReference>;
   readonly issues: ReadonlyMap<string, NamedIssue>;
   readonly statements: ReadonlyMap<string, StatementResponse>;
+  /** What is left of those that were redacted. */
+  readonly redacted: ReadonlyMap<string, RedactedStatement>;
 }
 
 /** Slugs and ids that records mention. */
@@ -26,10 +29,13 @@ export async function recordNames(
   statements: StatementReader,
   knownAt = Number.MAX_SAFE_INTEGER,
 ): Promise<RecordNames> {
+  const found = await statements.byIds(dossierId, mentioned.statements, queries, knownAt);
+  const others = mentioned.statements.filter((id) => !found.has(id));
   return {
     actors: await actorNames(queries, dossierId, mentioned.actors, knownAt),
     issues: await issueNames(queries, dossierId, mentioned.issues, knownAt),
-    statements: await statements.byIds(dossierId, mentioned.statements, queries, knownAt),
+    statements: found,
+    redacted: await redactedStatements(queries, dossierId, others, knownAt),
   };
 }
 

@@ -19,9 +19,14 @@ export const shiftProjection: Projection = {
     const before = await statesOf(runner, dossier.dossierId, steps.map(({ concerned }) => concerned));
     const after = foldShifts(before, steps);
     const changed = [...after.values()].filter((state) => before.get(state.shift_id) !== state);
-    if (changed.length > 0) await runner.query(WRITE, [dossier.dossierId, JSON.stringify(changed.map(rowOf))]);
+    await writeShifts(runner, dossier.dossierId, changed);
   },
 };
+
+/** Writes rows of `shift`, dated by what they rest on. */
+export async function writeShifts(runner: QueryRunner, dossierId: number, states: readonly ShiftState[]): Promise<void> {
+  if (states.length > 0) await runner.query(WRITE, [dossierId, JSON.stringify(states.map(rowOf))]);
+}
 
 /** The shifts after the events, in the log's order, each on those that it concerns. */
 export function foldShifts(

@@ -37,6 +37,6 @@ export async function shiftsKnownAt(
 const CONCERNING = `
 select ${EVENT_COLUMNS}
   from event e
- where e.dossier_id = $1 and e.sequence <= $3
+ where e.dossier_id = $1 and e.sequence <= $3 and e.data is not null
    and (e.stream = any($2::text[]) or e.type in ('actor.merged', 'issue.rescaled', 'statement.corrected'))
  order by e.sequence`;

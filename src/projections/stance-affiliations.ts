@@ -20,6 +20,7 @@ export async function affiliationsFor(
 ): Promise<(stance: HeldStance) => Affiliation[]> {
   const spokenFor = stances.filter((stance) => speakersOf(stance).size > 0);
   const onOwnedScales = stances.filter(({ scale }) => ownersOf(scale).size > 0);
+  if (spokenFor.length === 0 && onOwnedScales.length === 0) return () => [];
   const to = byActor(await affiliationsTo(queries, dossierId, spokenFor.map(({ actor }) => actor), knownAt), ({ of }) => of);
   const of = byActor(await affiliationsOf(queries, dossierId, onOwnedScales.map(({ actor }) => actor), knownAt), ({ actor }) => actor);
   return (stance) => {

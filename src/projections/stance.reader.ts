@@ -25,15 +25,23 @@ export interface Disclosure {
   readonly disclosedBy: number;
 }
 
-interface GroundRow extends StanceKey {
+interface ActorRow {
+  readonly slug: string;
   readonly kind: ActorKind;
+}
+
+interface IssueRow {
+  readonly slug: string;
   readonly silence_after: number | null;
   readonly scale: Scale;
 }
 
+/** What a stance rests on, besides what is said. */
+type Ground = Pick<Stance, 'actor' | 'issue' | 'actorKind' | 'silenceAfter' | 'scale'>;
+
 /**
  * Everything the rules look at for the given stances, as it was known at a sequence, by `stanceKey`. A
- * key whose actor and issue exist is there even if nothing was said; the others are missing. Six
+ * key whose actor and issue exist is there even if nothing was said; the others are missing. Seven
  * queries at most, whatever the number of keys.
  */
 export async function stancesOf(
@@ -44,18 +52,13 @@ export async function stancesOf(
   { disclosedBy }: Disclosure = { disclosedBy: Infinity },
 ): Promise<Map<string, Stance>> {
   if (keys.length === 0) return new Map();
-  const asked = JSON.stringify([...new Map(keys.map(({ actor, issue }) => [stanceKey({ actor, issue }), { actor, issue }])).values()]);
-  const ground = await rowsOf<GroundRow>(queries, GROUND, [dossierId, asked, knownAt]);
+  const distinct = [...new Map(keys.map(({ actor, issue }) => [stanceKey({ actor, issue }), { actor, issue }])).values()];
+  const asked = JSON.stringify(distinct);
+  const ground = await groundOf(queries, dossierId, distinct, knownAt);
   const rows = await rowsOf<SlotStatementRow>(queries, STATEMENTS, [dossierId, asked, knownAt, instant(disclosedBy)]);
   const statements = grouped(rows.map(statementOfRow));
   const settings = await settingsAt(queries, dossierId, knownAt);
-  const held = ground.map(({ silence_after: silenceAfter, kind: actorKind, ...row }) => ({
-    ...row,
-    actorKind,
-    silenceAfter,
-    settings,
-    statements: statements.get(stanceKey(row)) ?? [],
-  }));
+  const held = ground.map((each) => ({ ...each, settings, statements: statements.get(stanceKey(each)) ?? [] }));
   const affiliations = await affiliationsFor(queries, dossierId, held, knownAt);
   return new Map(held.map((stance): [string, Stance] => [stanceKey(stance), { ...stance, affiliations: affiliations(stance) }]));
 }
@@ -81,6 +84,24 @@ export async function statementsOfStances(
   return grouped((await rowsOf<SlotStatementRow>(queries, STATEMENTS, everything)).map(statementOfRow));
 }
 
+/** Each actor and each issue is read once, however many stances share it: scales are large. */
+async function groundOf(
+  queries: Queries,
+  dossierId: number,
+  keys: readonly StanceKey[],
+  knownAt: number,
+): Promise<Ground[]> {
+  const actors = [...new Set(keys.map(({ actor }) => actor))];
+  const issues = [...new Set(keys.map(({ issue }) => issue))];
+  const kinds = new Map((await rowsOf<ActorRow>(queries, ACTORS, [dossierId, actors, knownAt])).map((row) => [row.slug, row]));
+  const scales = new Map((await rowsOf<IssueRow>(queries, ISSUES, [dossierId, issues, knownAt])).map((row) => [row.slug, row]));
+  return keys.flatMap(({ actor, issue }) => {
+    const [known, asked] = [kinds.get(actor), scales.get(issue)];
+    if (!known || !asked) return [];
+    return [{ actor, issue, actorKind: known.kind, silenceAfter: asked.silence_after, scale: asked.scale }];
+  });
+}
+
 function grouped(statements: readonly Statement[]): Map<string, Statement[]> {
   const byStance = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -92,14 +113,17 @@ function grouped(statements: readonly Statement[]): Map<string, Statement[]> {
   return byStance;
 }
 
-const GROUND = `
-select k.actor, k.issue, v.kind, i.silence_after, c.scale
-  from jsonb_to_recordset($2::jsonb) as k(actor text, issue text)
-  join actor_version v
-    on v.dossier_id = $1 and v.slug = k.actor and v.sequence <= $3 and (v.until_sequence is null or v.until_sequence > $3)
-  join issue i on i.dossier_id = $1 and i.slug = k.issue
+const ACTORS = `
+select slug, kind
+  from actor_version
+ where dossier_id = $1 and slug = any($2::text[]) and sequence <= $3 and (until_sequence is null or until_sequence > $3)`;
+
+const ISSUES = `
+select i.slug, i.silence_after, c.scale
+  from issue i
   join issue_scale c
-    on c.dossier_id = $1 and c.issue = k.issue and c.sequence <= $3 and (c.until_sequence is null or c.until_sequence > $3)`;
+    on c.dossier_id = $1 and c.issue = i.slug and c.sequence <= $3 and (c.until_sequence is null or c.until_sequence > $3)
+ where i.dossier_id = $1 and i.slug = any($2::text[])`;
 
 const STATEMENTS = `
 select s.stated_from, s.stated_to, s.statement

@@ -27,22 +27,18 @@ export function statementRow({ said, recordedAt, from, until, version }: PlacedV
   };
 }
 
-/** Rows of `slot_statement`, one a holder; a retracted statement stands in no slot. */
+/** What rows of `slot_statement` are made of, one a holder; a retracted statement stands in no slot. */
 export function slotRows({ said, from, until }: PlacedVersion) {
   if (said.status === 'retracted') return [];
   const { id, sequence, data, denials } = said;
-  const disclosed = data.disclosed === undefined ? null : statedBounds(data.disclosed).from;
-  return statementsOf({ id, sequence, data, isDisputed: denials.length > 0 }).map(({ stated, ...statement }) => ({
-    actor: statement.actor,
-    issue: statement.issue,
-    track: statement.track,
-    statement_id: id,
-    sequence,
-    stated_from: instant(stated.from),
-    stated_to: instant(stated.to),
-    // Where nobody says when the public learned of it, it was said in public.
-    disclosed_from: instant(disclosed ?? stated.from),
-    speaker: statement.speaker,
+  const bounds = statedBounds(data.stated);
+  const [stated_from, stated_to] = [instant(bounds.from), instant(bounds.to)];
+  // Where nobody says when the public learned of it, it was said in public.
+  const disclosed_from = data.disclosed === undefined ? stated_from : instant(statedBounds(data.disclosed).from);
+  return statementsOf({ id, sequence, data, isDisputed: denials.length > 0 }).map(({ stated: _, ...statement }) => ({
+    stated_from,
+    stated_to,
+    disclosed_from,
     from_sequence: from,
     until_sequence: until,
     statement,

@@ -1,7 +1,9 @@
 import type { QueryRunner } from 'typeorm';
+import type { RecordedEvent } from '../domain/events.js';
 import { orderRows } from './order-rows.js';
 import type { Projection } from './projection.js';
-import { slotRows, statementRow } from './statement-rows.js';
+import { someAtOnce } from './rows-at-once.js';
+import { writeStatements } from './statement.writer.js';
 import { type PlacedVersion, restated } from './statement-versions.js';
 import { standingBefore } from './touched-statements.reader.js';
 
@@ -13,15 +15,23 @@ export const statementProjection: Projection = {
   async apply(runner, { dossierId }, events) {
     const { touched, made } = restated(await standingBefore(runner, dossierId, events), events);
     if (touched.length > 0) await settle(runner, dossierId, touched);
-    if (made.length === 0) return;
-    await runner.query(STATE, [dossierId, JSON.stringify(made.map(statementRow))]);
-    const slots = made.flatMap(slotRows);
-    if (slots.length > 0) await runner.query(FILL_SLOTS, [dossierId, JSON.stringify(slots)]);
-    const { reworded, rows } = orderRows(events, made);
-    if (reworded.length > 0) await runner.query(FORGET_ORDER, [dossierId, reworded]);
-    if (rows.length > 0) await runner.query(ORDER, [dossierId, JSON.stringify(rows)]);
+    await writeVersions(runner, dossierId, events, made);
   },
 };
+
+/** Writes the versions that the events make, with the slots they stand in and the order their words give. */
+export async function writeVersions(
+  runner: QueryRunner,
+  dossierId: number,
+  events: readonly RecordedEvent[],
+  made: readonly PlacedVersion[],
+): Promise<void> {
+  if (made.length === 0) return;
+  await writeStatements(runner, dossierId, events, made);
+  const { reworded, rows } = orderRows(events, made);
+  if (reworded.length > 0) await runner.query(FORGET_ORDER, [dossierId, reworded]);
+  if (rows.length > 0) await runner.query(ORDER, [dossierId, JSON.stringify(rows)]);
+}
 
 async function settle(runner: QueryRunner, dossierId: number, touched: readonly PlacedVersion[]): Promise<void> {
   const rows = touched.map(({ said, from, until, version }) => ({
@@ -30,28 +40,12 @@ async function settle(runner: QueryRunner, dossierId: number, touched: readonly 
     until_sequence: until,
     version,
   }));
-  await runner.query(SETTLE, [dossierId, JSON.stringify(rows)]);
-  const replaced = rows.filter(({ until_sequence }) => until_sequence !== null);
-  if (replaced.length > 0) await runner.query(LEAVE_SLOTS, [dossierId, JSON.stringify(replaced)]);
+  for (const some of someAtOnce(rows)) {
+    await runner.query(SETTLE, [dossierId, JSON.stringify(some)]);
+    const replaced = some.filter(({ until_sequence }) => until_sequence !== null);
+    if (replaced.length > 0) await runner.query(LEAVE_SLOTS, [dossierId, JSON.stringify(replaced)]);
+  }
 }
-
-const STATE = `
-insert into statement (dossier_id, statement_id, sequence, recorded_at, version, issue, position, stated_from, stated_to,
-                       disclosed_from, data, from_sequence, until_sequence, status, disputed, actor, plan)
-select $1, s.*
-  from jsonb_to_recordset($2::jsonb)
-       as s(statement_id uuid, sequence bigint, recorded_at timestamptz, version integer, issue text, position text,
-            stated_from timestamptz, stated_to timestamptz, disclosed_from timestamptz, data jsonb,
-            from_sequence bigint, until_sequence bigint, status text, disputed boolean, actor text, plan text)`;
-
-const FILL_SLOTS = `
-insert into slot_statement (dossier_id, actor, issue, track, statement_id, sequence, stated_from, stated_to,
-                            disclosed_from, speaker, from_sequence, until_sequence, statement)
-select $1, s.*
-  from jsonb_to_recordset($2::jsonb)
-       as s(actor text, issue text, track text, statement_id uuid, sequence bigint, stated_from timestamptz,
-            stated_to timestamptz, disclosed_from timestamptz, speaker text, from_sequence bigint,
-            until_sequence bigint, statement jsonb)`;
 
 const SETTLE = `
 update statement s

@@ -5,6 +5,8 @@ import type { StatementStatus } from '../domain/statements/restate.js';
 import type { PlacedVersion, Standing } from './statement-versions.js';
 import { ofType } from './projection.js';
 
+const STREAM = 'statement/';
+
 interface VersionRow {
   readonly statement_id: string;
   readonly sequence: string;
@@ -54,6 +56,9 @@ function reachOf(events: readonly RecordedEvent[]): Reach {
       case 'claim.denied':
         if ('statement' in event.data.target) reach.ids.push(event.data.target.statement);
         if ('plan' in event.data.target) reach.plans.push(event.data.target.plan);
+        break;
+      case 'content.redacted':
+        if (event.stream.startsWith(STREAM)) reach.ids.push(event.stream.slice(STREAM.length));
         break;
       case 'actor.merged':
         reach.actors.push(event.data.actor);

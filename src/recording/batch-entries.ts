@@ -1,8 +1,9 @@
-import { DomainError } from '../domain/errors.js';
+import { setImmediate } from 'node:timers/promises';
 import { cleaned, parseJson } from '../http/parse-json.js';
+import { linePages } from './line-pages.js';
 
-/** A batch as it was sent: NDJSON text, or the entries of a JSON array. */
-export type BatchInput = string | readonly unknown[];
+/** A batch as it was sent: NDJSON as it comes in, or the entries of a JSON array. */
+export type BatchInput = AsyncIterable<Buffer> | readonly unknown[];
 
 /** One entry, unread. */
 export interface BatchEntry {
@@ -12,35 +13,32 @@ export interface BatchEntry {
   readonly read: () => unknown;
 }
 
-/** Most events that stand or fall together. */
-export const MOST_ATOMIC = 50_000;
-/** Most lines of any batch: what is read of it is held in memory. */
-const MOST_LINES = 500_000;
+/** Entries as they come in, some at a time: a page is read and forgotten before the next is looked at. */
+export type EntryPages = AsyncIterable<readonly BatchEntry[]>;
 
-/**
- * The entries of a batch, blank lines left out.
- * @throws DomainError `body-too-large`, before anything is read
- */
-export function entriesOf(input: BatchInput): BatchEntry[] {
-  if (typeof input !== 'string') return input.map((value, index) => ({ line: index + 1, read: () => cleaned(value) }));
-  return linesOf(input).flatMap((text, index): BatchEntry[] =>
-    text.trim() === '' ? [] : [{ line: index + 1, read: () => cleaned(parseJson(text)) }],
-  );
+/** Of a list that is in memory already. */
+const ENTRIES_AT_ONCE = 1_000;
+
+/** The entries of a batch, blank lines left out. Reading on throws what `linePages` throws. */
+export function entryPages(input: BatchInput): EntryPages {
+  return isList(input) ? pagesOf(input) : ndjsonPages(input);
 }
 
-/** @throws DomainError `atomic-batch-too-large` for more entries than can be recorded together */
-export function refuseTooMany({ length }: readonly BatchEntry[]): void {
-  if (length <= MOST_ATOMIC) return;
-  throw new DomainError(
-    'atomic-batch-too-large',
-    `The batch has ${length} events; at most ${MOST_ATOMIC} are recorded together. Send ?atomic=false.`,
-  );
+function isList(input: BatchInput): input is readonly unknown[] {
+  return Array.isArray(input);
 }
 
-/** @throws DomainError `body-too-large` by counting, so that a flood of tiny lines is never taken apart */
-function linesOf(text: string): string[] {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  if (count > MOST_LINES) throw new DomainError('body-too-large', `The batch has ${count} lines; at most ${MOST_LINES} are read at once.`);
-  return text.split('\n');
+async function* ndjsonPages(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly BatchEntry[], void, undefined> {
+  for await (const lines of linePages(chunks)) {
+    yield lines.map(({ line, text }) => ({ line, read: () => cleaned(parseJson(text)) }));
+  }
+}
+
+async function* pagesOf(list: readonly unknown[]): AsyncGenerator<readonly BatchEntry[], void, undefined> {
+  for (let start = 0; start < list.length; start += ENTRIES_AT_ONCE) {
+    const page = list.slice(start, start + ENTRIES_AT_ONCE);
+    yield page.map((value, index) => ({ line: start + index + 1, read: () => cleaned(value) }));
+    // Others get their turn.
+    await setImmediate();
+  }
 }

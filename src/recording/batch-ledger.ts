@@ -1,5 +1,4 @@
 import { DomainError, type Fault } from '../domain/errors.js';
-import type { RecordedEvent } from '../domain/events.js';
 import type { BatchLine, BatchReport } from './batch-report.js';
 
 /** Up to this many lines the report lists all of them. */
@@ -28,22 +27,26 @@ export class BatchLedger {
     if (this.problems.size < MOST_PROBLEMS) this.problems.set(line, error);
   }
 
+  get hasFaults(): boolean {
+    return this.failedLines > 0;
+  }
+
   repeated(lines: number): void {
     this.duplicates += lines;
   }
 
-  /** @param events those of the lines, and what followed from them */
-  appended(lines: number, events: readonly RecordedEvent[]): void {
+  /** @param first sequence of the first of their events, `last` of the last that followed from them */
+  appended(lines: number, first: number, last: number): void {
     this.accepted += lines;
-    this.first ??= events[0]?.sequence ?? null;
-    this.last = events.at(-1)?.sequence ?? this.last;
+    this.first ??= first;
+    this.last = last;
   }
 
   /**
    * @param undecided what is wrong with lines that this decision refuses, by line
    * @throws DomainError `batch-refused` that lists every fault, its pointer beginning with the line
    */
-  refuseIfFaulty(undecided: ReadonlyMap<number, DomainError>): void {
+  refuseIfFaulty(undecided: ReadonlyMap<number, DomainError> = new Map()): void {
     const count = this.failedLines + undecided.size;
     if (count === 0) return;
     const problems = [...this.problems, ...undecided].sort(([a], [b]) => a - b);

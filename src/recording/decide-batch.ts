@@ -6,11 +6,10 @@ import { invalid } from '../domain/invalid.js';
 import { type Known, OWN } from '../domain/known.js';
 import type { AppendRequest, Guard, NewEvent } from '../event-log/append-request.js';
 import { namingIn } from '../event-log/name-based-id.js';
+import { caller } from '../http/caller.js';
 import type { ReadCommand } from './read-command.js';
 import { allFaults } from './salvage.js';
-
-/** Whom the log names as the recorder while the service has no keys: whoever reaches it. */
-export const RECORDED_BY = 'local';
+import { requireScopeOf } from './scope-of-type.js';
 
 /** A line that was decided, or why it was not. */
 export type DecidedLine =
@@ -23,23 +22,32 @@ export type DecidedLine =
  * @param known what the log says of all they mention; it learns from each decided line
  */
 export function decideBatch(dossier: string, known: Known, commands: readonly ReadCommand[]): DecidedLine[] {
-  return commands.map((each): DecidedLine => {
-    try {
-      const decision = decideOne(dossier, known, each);
-      learn(known, each.command, decision);
-      const guards = decision.reliesOn.filter((guard) => guard.version !== OWN);
-      return { isDecided: true, events: newEvents(decision, each), guards };
-    } catch (error) {
-      if (error instanceof DomainError) return { isDecided: false, error };
-      throw error;
-    }
-  });
+  return commands.map((each) => decideLine(dossier, known, each, (decision) => learn(known, each.command, decision)));
+}
+
+/** Decides a command for which no other counts but those on the log. */
+export function decideAlone(dossier: string, known: Known, command: ReadCommand): DecidedLine {
+  return decideLine(dossier, known, command, () => undefined);
+}
+
+function decideLine(dossier: string, known: Known, read: ReadCommand, onDecided: (decision: Decision) => void): DecidedLine {
+  try {
+    requireScopeOf(read.command.type);
+    const decision = decideOne(dossier, known, read);
+    onDecided(decision);
+    const guards = decision.reliesOn.filter((guard) => guard.version !== OWN);
+    return { isDecided: true, events: newEvents(decision, read), guards };
+  } catch (error) {
+    if (error instanceof DomainError) return { isDecided: false, error };
+    throw error;
+  }
 }
 
 /** What follows is caused by the event and alerts, or does not, as the event does. */
 function newEvents({ event, stream, derived = [] }: Decision, { command, wishes }: ReadCommand): [NewEvent, ...NewEvent[]] {
-  const first = { ...event, ...wishes, id: command.id, stream, recordedBy: RECORDED_BY };
-  const caused = { ...wishes, expectedVersion: null, causationId: command.id, recordedBy: RECORDED_BY };
+  const recordedBy = caller().name;
+  const first = { ...event, ...wishes, id: command.id, stream, recordedBy };
+  const caused = { ...wishes, expectedVersion: null, causationId: command.id, recordedBy };
   return [first, ...derived.map((each) => ({ ...each.event, ...caused, id: each.id, stream: each.stream }))];
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../domain/errors.js';
 import { Dossiers } from '../event-log/dossiers.js';
-import { type BatchEntry, type BatchInput, entriesOf } from './batch-entries.js';
+import { type BatchEntry, type BatchInput, entryPages, type EntryPages } from './batch-entries.js';
 import { conflictOf, faultsOf } from './batch-faults.js';
 import { BatchLedger } from './batch-ledger.js';
 import { requestOf } from './decide-batch.js';
@@ -32,15 +32,15 @@ export class DryRun {
     });
   }
 
-  /** @throws DomainError `dossier-not-found`, `dry-run-too-large`, `body-too-large` */
+  /** @throws DomainError `dossier-not-found`, `dry-run-too-large`, and what reading the lines throws */
   batch(slug: string, input: BatchInput, byDefault: DefaultWishes): Promise<DryRunResponse> {
-    return this.entries(slug, entriesOf(input), byDefault);
+    return this.entries(slug, entryPages(input), byDefault);
   }
 
   /** The same for entries that were not sent as such, for example rows of a table. */
-  async entries(slug: string, entries: readonly BatchEntry[], byDefault: DefaultWishes): Promise<DryRunResponse> {
-    refuseTooMany(entries);
+  async entries(slug: string, pages: EntryPages, byDefault: DefaultWishes): Promise<DryRunResponse> {
     const dossier = await this.dossiers.find(slug);
+    const entries = await allOf(pages);
     return told(async () => {
       const ledger = new BatchLedger();
       const byId: LinesById = new Map();
@@ -60,9 +60,13 @@ export class DryRun {
   }
 }
 
-function refuseTooMany({ length }: readonly BatchEntry[]): void {
-  if (length <= MOST_EVENTS) return;
-  throw new DomainError('dry-run-too-large', `A dry run looks at ${MOST_EVENTS} events at most, and these are ${length}.`);
+async function allOf(pages: EntryPages): Promise<readonly BatchEntry[]> {
+  const entries: BatchEntry[] = [];
+  for await (const page of pages) {
+    entries.push(...page);
+    if (entries.length > MOST_EVENTS) throw new DomainError('dry-run-too-large', `A dry run looks at ${MOST_EVENTS} events at most, and these are more.`);
+  }
+  return entries;
 }
 
 /** What a refusal says is an answer here. */

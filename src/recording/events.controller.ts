@@ -2,6 +2,8 @@ import { Body, Controller, Headers, HttpCode, Param, Post, Query, Res } from '@n
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../domain/errors.js';
+import { SentStream, TakesStreams } from '../http/sent-stream.js';
+import type { BatchInput } from './batch-entries.js';
 import { batchOptions } from './batch-options.js';
 import { BatchReport } from './batch-report.js';
 import { BatchQueryDto } from './dto/batch-query.dto.js';
@@ -51,14 +53,16 @@ export class EventsController {
     }
     const { event, derived, isNew } = await this.recordEvent.record(dossier, body, key);
     void reply.status(isNew ? 201 : 200).header('location', `/v1/dossiers/${dossier}/events/${event.id}`);
-    return 'points' in event.data ? { ...event, derived: [...derived] } : event;
+    const isPlan = event.type === 'plan.recorded' || event.type === 'plan.revised';
+    return isPlan ? { ...event, derived: [...derived] } : event;
   }
 
   /**
-   * Appends many events: NDJSON, or a JSON array; all or none unless `atomic=false`. With `dryRun=true` it answers
-   * 200 and what would follow from all of them.
+   * Appends many events, all or none (up to 50,000) unless `atomic=false`: NDJSON of any length, which is read as it
+   * comes in, or a JSON array of up to 1 MiB. With `dryRun=true` it answers 200 and what would follow from all of them.
    */
   @Post('batch')
+  @TakesStreams()
   @HttpCode(201)
   @ApiConsumes('application/x-ndjson', 'application/json')
   @ApiBody({ type: EventDto, isArray: true })
@@ -71,7 +75,8 @@ export class EventsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchReport | DryRunResponse> {
-    if (typeof body !== 'string' && !Array.isArray(body)) {
+    const input = body instanceof SentStream ? body.chunks() : body;
+    if (!isBatch(input)) {
       throw new DomainError('validation-failed', 'A batch is NDJSON (application/x-ndjson) or a JSON array of events.', [
         { pointer: '', detail: 'Send a list of events; a single one goes to …/events.' },
       ]);
@@ -79,10 +84,14 @@ export class EventsController {
     const options = batchOptions(query);
     if (query.dryRun === 'true') {
       void reply.status(200);
-      return this.dryRun.batch(dossier, body, options);
+      return this.dryRun.batch(dossier, input, options);
     }
-    const report = await this.recordBatch.record(dossier, body, options);
+    const report = await this.recordBatch.record(dossier, input, options);
     if (!options.isAtomic) void reply.status(200);
     return report;
   }
+}
+
+function isBatch(body: unknown): body is BatchInput {
+  return Array.isArray(body) || (typeof body === 'object' && body !== null && Symbol.asyncIterator in body);
 }

@@ -1,7 +1,7 @@
 import { type Queries, rowsOf } from '../database/queries.js';
 import type { KnownRecord, KnownShift } from '../domain/known.js';
 
-/** Reactions, denials and asserted shifts by the ids of their events, read off the log itself. */
+/** Reactions, denials and asserted shifts by the ids of their events, read off the log itself; a redacted one is none. */
 export async function knownRecords(
   queries: Queries,
   dossierId: number,
@@ -17,7 +17,7 @@ export async function knownRecords(
             (select max(e.version) from event e where e.dossier_id = $1 and e.stream = r.stream) as version
        from event r
       where r.dossier_id = $1 and r.event_id = any($2::uuid[])
-        and r.type in ('reaction.stated', 'claim.denied', 'shift.stated')`,
+        and r.type in ('reaction.stated', 'claim.denied', 'shift.stated') and r.data is not null`,
     [dossierId, [...ids]],
   );
   return new Map(rows.map(({ event_id, stream, is_retracted, version }) => [event_id, { stream, isRetracted: is_retracted, version }]));

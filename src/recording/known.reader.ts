@@ -3,12 +3,14 @@ import type { Mentions } from '../domain/decide/mentions.js';
 import type { Known, KnownActor, KnownAffiliation, KnownIssue } from '../domain/known.js';
 import type { Scale } from '../domain/scale.js';
 import type { ActorKind } from '../domain/terms.js';
+import { knownEvents } from './known-events.reader.js';
 import { knownConditions, knownPlans } from './known-plans.reader.js';
 import { knownRecords, knownShifts } from './known-records.reader.js';
 import { knownStatements, wordedOrder } from './known-statements.reader.js';
+import { spentStreams } from './spent-streams.reader.js';
 
 /**
- * Everything the log says of what commands mention, in at most ten queries whatever their number. What is
+ * Everything the log says of what commands mention, in at most a dozen queries whatever their number. What is
  * not mentioned is not asked for: a batch of plain statements takes two.
  *
  * Versions are those of the streams, read in the same query as what they vouch for.
@@ -18,15 +20,23 @@ export async function readKnown(queries: Queries, dossierId: number, mentions: M
   const statements = await knownStatements(queries, dossierId, mentions.statements);
   // Where a statement is coded anew, its position stands on the scale of its own issue.
   const issues = new Set([...mentions.issues, ...[...statements.values()].map(({ issue }) => issue)]);
+  const plans = await knownPlans(queries, dossierId, mentions.plans);
+  const conditions = await knownConditions(queries, dossierId, mentions.conditions);
+  const strangers = [
+    ...[...mentions.plans].filter((slug) => !plans.has(slug)).map((slug) => `plan/${slug}`),
+    ...[...mentions.conditions].filter((slug) => !conditions.has(slug)).map((slug) => `condition/${slug}`),
+  ];
   return {
     actors: await knownActors(queries, dossierId, mentions.actors),
     affiliations: await knownAffiliations(queries, dossierId, mentions.ending),
     issues: await knownIssues(queries, dossierId, issues),
     statements,
-    plans: await knownPlans(queries, dossierId, mentions.plans),
-    conditions: await knownConditions(queries, dossierId, mentions.conditions),
+    plans,
+    conditions,
+    spent: await spentStreams(queries, dossierId, strangers),
     records: await knownRecords(queries, dossierId, mentions.records),
     shifts: await knownShifts(queries, dossierId, mentions.shifts),
+    events: await knownEvents(queries, dossierId, mentions.redacted),
     order,
     orderVersion,
   };

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -35,7 +36,7 @@ export class LoadSample {
     if (dossiers.length === 0) await this.openDossier.open(wish);
     else if (!dossiers.some(({ slug, sequence }) => slug === wish.slug && Number(sequence) === ONLY_OPENED)) return;
 
-    const events = await readFile(join(directory, 'events.ndjson'), 'utf8');
+    const events: AsyncIterable<Buffer> = createReadStream(join(directory, 'events.ndjson'));
     const { accepted } = await this.recordBatch.record(wish.slug, events, batchOptions({ notify: 'false' }));
     this.logger.log({ dossier: wish.slug, events: accepted }, 'The sample dossier is loaded.');
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidV7 } from 'uuid';
 import { Dossiers } from '../event-log/dossiers.js';
 import { GroupedAppender } from '../event-log/grouped-appender.js';
-import { RECORDED_BY } from './decide-batch.js';
+import { caller, requireReach } from '../http/caller.js';
 import type { CreateDossierDto } from './dto/create-dossier.dto.js';
 import { plainData } from './plain-data.js';
 
@@ -14,8 +14,9 @@ export class OpenDossier {
     private readonly appender: GroupedAppender,
   ) {}
 
-  /** @throws DomainError `dossier-exists` */
+  /** @throws DomainError `dossier-exists`, or `scope-missing` for a key that is limited to other dossiers */
   async open({ slug, ...described }: CreateDossierDto): Promise<void> {
+    requireReach(caller(), slug);
     const data = plainData(described);
     await this.dossiers.open(slug, described.title, {
       type: 'dossier.configured',
@@ -24,7 +25,7 @@ export class OpenDossier {
       stream: 'dossier',
       expectedVersion: 0,
       notify: false,
-      recordedBy: RECORDED_BY,
+      recordedBy: caller().name,
       causationId: null,
       correlationId: null,
     });

@@ -8,6 +8,7 @@ import { invalid } from '../domain/invalid.js';
 import { faultsOf } from '../http/validation-faults.js';
 import { DATA_DTOS } from './dto/event-types.js';
 import { EventDto } from './dto/event.dto.js';
+import { formCheckOf } from './dto/form-check.js';
 import { plainData } from './plain-data.js';
 import { salvage } from './salvage.js';
 
@@ -32,9 +33,11 @@ export interface ReadCommand {
   readonly command: Command;
   readonly wishes: Wishes;
   readonly formFaults: readonly Fault[];
-  /** Fields of the command's data that are the caller's. */
+  /** Fields of the command's data that are the caller's; told only where there are faults of form. */
   readonly sound: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
 
@@ -46,6 +49,7 @@ const STRICT = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValue
  */
 export function readCommand(sent: unknown, ownId: () => string, byDefault: DefaultWishes = ALONE): ReadCommand {
   if (!isData(sent)) throw invalid([{ pointer: '', detail: 'An event is a JSON object: {"type": "…", "data": {…}}.' }]);
+  if (isWellFormed(sent)) return wellFormedCommand(sent, ownId, byDefault);
   const event = plainToInstance(EventDto, sent);
   if (RESERVED_TYPES.includes(event.type)) throw reservedType(event.type);
   const dataFaults = faultsInData(event);
@@ -56,12 +60,29 @@ export function readCommand(sent: unknown, ownId: () => string, byDefault: Defau
     command: commandOf(salvaged.event, event.id ?? ownId()),
     formFaults,
     sound: salvaged.sound,
-    wishes: {
-      expectedVersion: event.expectedVersion ?? null,
-      notify: event.notify ?? byDefault.notify,
-      causationId: event.causationId ?? null,
-      correlationId: event.correlationId ?? byDefault.correlationId,
-    },
+    wishes: wishesOf(event, byDefault),
+  };
+}
+
+/** The ordinary case, in which nothing has to be put into words. */
+function isWellFormed(sent: object): sent is EventDto {
+  if (!formCheckOf(EventDto)(sent)) return false;
+  const { type, data } = sent as EventDto;
+  const dto = DATA_DTOS.get(type);
+  return dto !== undefined && formCheckOf(dto)(data);
+}
+
+function wellFormedCommand(event: EventDto, ownId: () => string, byDefault: DefaultWishes): ReadCommand {
+  const { type, data, id = ownId() } = event;
+  return { command: { type, data, id } as Command, formFaults: [], sound: NOTHING, wishes: wishesOf(event, byDefault) };
+}
+
+function wishesOf(event: EventDto, byDefault: DefaultWishes): Wishes {
+  return {
+    expectedVersion: event.expectedVersion ?? null,
+    notify: event.notify ?? byDefault.notify,
+    causationId: event.causationId ?? null,
+    correlationId: event.correlationId ?? byDefault.correlationId,
   };
 }
 

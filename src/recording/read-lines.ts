@@ -5,6 +5,7 @@ import type { BatchLedger } from './batch-ledger.js';
 import type { BatchEntry } from './batch-entries.js';
 import { type DefaultWishes, type ReadCommand, readCommand } from './read-command.js';
 import type { ReadLine } from './read-line.js';
+import { exceptRedaction } from './redaction-alone.js';
 
 /** The lines read so far, by id. */
 export type LinesById = Map<string, ReadLine>;
@@ -22,7 +23,7 @@ export function readLines(
   for (const { line, read: readEntry } of entries) {
     let read: ReadCommand;
     try {
-      read = readCommand(readEntry(), uuidV7, byDefault);
+      read = exceptRedaction(readCommand(readEntry(), uuidV7, byDefault));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       ledger.sent(line, null);
@@ -34,13 +35,18 @@ export function readLines(
   }
 }
 
-/** The same event twice in a batch is one; the same id with another content is a fault. */
 function keep(read: ReadLine, byId: LinesById, ledger: BatchLedger): void {
   const earlier = byId.get(read.command.id);
   if (!earlier) byId.set(read.command.id, read);
-  else if (isDeepStrictEqual(earlier.command, read.command)) ledger.repeated(1);
-  else {
-    const detail = `Line ${earlier.line} has the same id with other content.`;
-    ledger.failed(read.line, new DomainError('event-id-conflict', detail, [{ pointer: '/id', detail }]));
+  else repeat(earlier, read, ledger);
+}
+
+/** The same event twice in a batch is one; the same id with another content is a fault. */
+export function repeat(earlier: ReadLine, later: ReadLine, ledger: BatchLedger): void {
+  if (isDeepStrictEqual(earlier.command, later.command)) {
+    ledger.repeated(1);
+    return;
   }
+  const detail = `Line ${earlier.line} has the same id with other content.`;
+  ledger.failed(later.line, new DomainError('event-id-conflict', detail, [{ pointer: '/id', detail }]));
 }

@@ -61,6 +61,7 @@ const NEUTRAL: { readonly [T in EventType]?: EventData[T] } = {
   },
   'condition.resolved': { condition: '', addressee: '', status: 'pending', stated: '2000' },
   'shift.reviewed': { shift: NO_STATEMENT, verdict: 'confirmed', note: '' },
+  'content.redacted': { event: NO_STATEMENT, ground: '', emptied: [] },
 };
 
 /** A field whose meaning hangs on another: nothing is said of it while the other cannot be read. */

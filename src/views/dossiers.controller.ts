@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { caller, dossiersToRead } from '../http/caller.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
 import { pageOf } from '../http/page.js';
 import { keysIn, SLUG_KEY } from '../http/page-cursor.js';
@@ -13,12 +14,12 @@ import { DossiersPageResponse } from './dossiers-page.response.js';
 export class DossiersController {
   constructor(private readonly dossiers: DossierReader) {}
 
-  /** The dossiers, by slug. */
+  /** The dossiers that the caller may read, by slug. */
   @Get()
   @ApiOkResponse({ type: DossiersPageResponse })
   async page(@Query() query: PageQueryDto): Promise<DossiersPageResponse> {
     const [after = ''] = keysIn(query.cursor, SLUG_KEY) ?? [];
-    const found = await this.dossiers.page(after, query.limit + 1);
+    const found = await this.dossiers.page(after, query.limit + 1, dossiersToRead(caller()));
     return pageOf(found, query.limit, (last) => [last.slug]);
   }
 

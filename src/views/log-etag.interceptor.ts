@@ -4,11 +4,12 @@ import { EMPTY, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { Dossiers } from '../event-log/dossiers.js';
 import { headOf } from '../event-log/head.js';
+import { prefersNdjson } from '../http/prefers-ndjson.js';
 import { VERSION } from '../ops/version.js';
 
 /**
  * Gives a view of a dossier a weak ETag: what it shows follows from the log, from the day it is for,
- * and from the build that shows it. The head is read before the body, so that a body made while the
+ * from the build that shows it and from the form it is asked in. The head is read before the body, so that a body made while the
  * log grew is never taken for newer than it is.
  */
 @Injectable()
@@ -24,7 +25,8 @@ export class LogEtagInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const sequence = await headOf(this.dataSource, await this.dossiers.idOf(request.params.dossier));
     const today = new Date().toISOString().slice(0, 10);
-    const etag = `W/"${sequence}-${VERSION}-${today}"`;
+    const form = prefersNdjson(request.headers.accept) ? '-ndjson' : '';
+    const etag = `W/"${sequence}-${VERSION}-${today}${form}"`;
     void reply.header('etag', etag).header('vary', 'accept').header('cache-control', 'private, no-cache');
     if (!isNamed(etag, request.headers['if-none-match'])) return handler.handle();
     void reply.status(304).send();

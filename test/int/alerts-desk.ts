@@ -156,6 +156,11 @@ export class AlertsDesk {
     }
   }
 
+  /** Tells again what is parked and due. @returns how many deliveries that wrote */
+  retryParked(): Promise<number> {
+    return this.outbox.retry(this.dossier);
+  }
+
   /** Sends everything that is due, until nothing is. */
   async send(worker: DeliveryWorker = this.worker): Promise<void> {
     await worker.run();

@@ -193,12 +193,16 @@ describe('a request that cannot be written', () => {
 });
 
 describe('concurrent appends of one process', () => {
-  it('share a transaction, while the first one has not waited for company', async () => {
-    const actors = ['ukraine', 'russia', 'germany', 'poland'];
-    expect(await outcomes(actors.map((actor) => recording(registered(actor))))).toEqual(actors.map(() => 'appended'));
-    const [, first, ...others] = (await logRows(suite.dataSource, log.dossier)).map(({ writtenBy }) => writtenBy);
-    expect(new Set(others).size).toBe(1);
-    expect(others).not.toContain(first);
+  it('share a transaction; what comes while it is written shares the next', async () => {
+    const [first, second] = [['ukraine', 'russia'], ['germany', 'poland', 'france']];
+    const begun = outcomes(first.map((actor) => recording(registered(actor))));
+    await new Promise(setImmediate);
+    const joined = outcomes(second.map((actor) => recording(registered(actor))));
+    expect(new Set([...(await begun), ...(await joined)])).toEqual(new Set(['appended']));
+    const writers = (await logRows(suite.dataSource, log.dossier)).slice(1).map(({ writtenBy }) => writtenBy);
+    expect(new Set(writers.slice(0, 2)).size).toBe(1);
+    expect(new Set(writers.slice(2)).size).toBe(1);
+    expect(writers[0]).not.toBe(writers[4]);
   });
 });
 

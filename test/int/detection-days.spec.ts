@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../src/domain/events.js';
 import { type DetectionJob, KINDS_OF_JOB } from '../../src/domain/shift.js';
 import type { RestOfPass } from '../../src/detection/detection-pass.js';
 import { DETECTION_JOBS, DETECTION_WORKS } from '../../src/detection/detection-works.js';
+import { STANCES_AT_ONCE } from '../../src/detection/detectors/stance.detector.js';
 import { dossiersDue } from '../../src/event-log/dossiers-ahead.js';
 import { claimSlot } from '../../src/ops/job-state.js';
 import { DossierLog, newEvent, requestOf } from '../support/dossier-log.js';
@@ -195,7 +196,7 @@ describe('each job’s slot', () => {
 });
 
 describe('a day on which more stances are to be read than one transaction judges', () => {
-  const ACTORS = Array.from({ length: 450 }, (_, index) => `actor-${String(index).padStart(3, '0')}`);
+  const ACTORS = Array.from({ length: 2 * STANCES_AT_ONCE + 50 }, (_, index) => `actor-${String(index).padStart(4, '0')}`);
   const words: string[] = [];
 
   beforeEach(async () => {
@@ -219,7 +220,7 @@ describe('a day on which more stances are to be read than one transaction judges
   async function pageOf(replica: DossierLog, rest: RestOfPass | null): Promise<RestOfPass> {
     const step = await replica.detectStep('detect-silence', rest, '2026-01-31');
     if (step.kind !== 'more') throw new Error('There was no page after this one.');
-    expect(step.appended).toBeLessThanOrEqual(200);
+    expect(step.appended).toBeLessThanOrEqual(STANCES_AT_ONCE);
     return step.rest;
   }
 
@@ -235,20 +236,21 @@ describe('a day on which more stances are to be read than one transaction judges
   it('is begun anew after a crash between the pages, and finds each silence once', async () => {
     await pageOf(desk.log, null);
     expect((await lastDays())['detect-silence']).toBe('2026-01-30');
-    expect(await desk.log.detectAll('detect-silence', '2026-01-31')).toBe(ACTORS.length - 200);
+    expect(await desk.log.detectAll('detect-silence', '2026-01-31')).toBe(ACTORS.length - STANCES_AT_ONCE);
     expect((await lastDays())['detect-silence']).toBe('2026-01-31');
     expect(await silentActors()).toEqual(ACTORS);
   });
 
   it('is not put back by a replica that began before the log grew', async () => {
+    const onSecondPage = STANCES_AT_ONCE + 100;
     const [slow, replica] = [desk.log, new DossierLog(suite.dataSource, desk.log.dossier)];
     const begunBefore = await pageOf(slow, null);
-    await desk.retract(words[300] ?? '');
+    await desk.retract(words[onSecondPage] ?? '');
     const begunAfter = await pageOf(replica, await pageOf(replica, null));
     await pageOf(slow, begunBefore);
     expect(await replica.detectStep('detect-silence', begunAfter, '2026-01-31')).toMatchObject({ kind: 'done' });
     await desk.log.detectAll('detect-silence', '2026-01-31');
-    expect(await silentActors()).toEqual(ACTORS.filter((_, index) => index !== 300));
+    expect(await silentActors()).toEqual(ACTORS.filter((_, index) => index !== onSecondPage));
   });
 });
 

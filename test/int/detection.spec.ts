@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '../../src/database/queries.js';
 import type { DetectionStep } from '../../src/detection/detection.js';
+import { STANCES_AT_ONCE } from '../../src/detection/detectors/stance.detector.js';
 import type { RecordedEvent } from '../../src/domain/events.js';
 import { DossierLog, newEvent, requestOf } from '../support/dossier-log.js';
 import { defined, position, registered, streamOf } from '../support/talks.js';
@@ -290,8 +291,24 @@ describe('a range that touches more slots than one transaction judges', () => {
   it('comes out the same if a crash between the pages makes it begin anew', async () => {
     const slots = await importMovements();
     const first = await desk.log.detectStep();
-    expect(first).toMatchObject({ kind: 'more', appended: 200 });
+    expect(first).toMatchObject({ kind: 'more', appended: STANCES_AT_ONCE });
     expect((await desk.progress()).detectedUpTo).toBe(0);
-    expect(await desk.detect()).toHaveLength(slots - 200);
+    expect(await desk.detect()).toHaveLength(slots - STANCES_AT_ONCE);
+  });
+
+  it('takes for a later page’s cause also what came between the pages', async () => {
+    await importMovements();
+    const first = await desk.log.detectStep();
+    if (first.kind !== 'more') throw new Error('There was no page after this one.');
+    // The last page’s, whatever the order.
+    const between = await desk.state('dialogue', '2023-01', { actor: 'actor-99', issue: 'issue-9' });
+    for (let rest = first.rest; ;) {
+      const step = await desk.log.detectStep('detect-shifts', rest);
+      if (step.kind !== 'more') break;
+      rest = step.rest;
+    }
+    const events = await desk.log.events();
+    const back = events.find(({ data }) => 'to' in data && data.to === between);
+    expect(back).toMatchObject({ type: 'shift.detected', causationId: between });
   });
 });

@@ -27,10 +27,13 @@ function contentOf(known: Known): unknown {
   };
 }
 
+/** A redaction comes alone, so that no batch has to learn from one. */
+const batches = history.filter((commands) => commands.every(({ type }) => type !== 'content.redacted'));
+
 describe('What the log says of what commands mention', () => {
   it('is what a batch learns from the same commands', async () => {
     await fc.assert(
-      fc.asyncProperty(history, async (commands) => {
+      fc.asyncProperty(batches, async (commands) => {
         const log = await DossierLog.open(suite.dataSource);
         const events = eventsOf(log.dossier.slug, commands);
         const [answer] = await log.appendGroup([requestOf(...events)]);

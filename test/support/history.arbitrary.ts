@@ -82,6 +82,8 @@ const stating = fc.record({
 });
 
 const retracting = fc.record({ kind: fc.constant('retract' as const), statement: fc.nat() });
+/** Any event so far but those that are not redacted. */
+const redacting = fc.record({ kind: fc.constant('redact' as const), which: fc.nat() });
 const asserting = fc.record({
   kind: fc.constant('assert' as const),
   shift: fc.constantFrom(...ASSERTED),
@@ -101,6 +103,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: retracting },
   { weight: 6, arbitrary: asserting },
   { weight: 1, arbitrary: configuring },
+  { weight: 3, arbitrary: redacting },
   ...dossierSteps,
 );
 

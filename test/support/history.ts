@@ -4,6 +4,7 @@ import { mentionsOf } from '../../src/domain/decide/mentions.js';
 import { DomainError } from '../../src/domain/errors.js';
 import type { DomainEvent, EventType } from '../../src/domain/events.js';
 import { type Known, nothingKnown } from '../../src/domain/known.js';
+import { redactionRefusal } from '../../src/domain/redaction/refusal.js';
 import type { NewEvent } from '../../src/event-log/append-request.js';
 import { nameBasedId, namingIn, pointStatementId } from '../../src/event-log/name-based-id.js';
 import { newEvent } from './dossier-log.js';
@@ -90,6 +91,7 @@ const KEEPS_ITS_PLACE: readonly EventType[] = [
   'plan.revised',
   'condition.resolved',
   'shift.reviewed',
+  'content.redacted',
 ];
 
 function shuffled(commands: readonly Command[], ranks: readonly number[]): Command[] {
@@ -149,6 +151,10 @@ function factOf(step: Step, known: Known): DomainEvent | null {
     }
     case 'assert':
       return assertionOf(step, known);
+    case 'redact': {
+      const event = pick([...(known.events?.values() ?? [])].filter((each) => redactionRefusal(each) === null), step.which);
+      return event ? { type: 'content.redacted', data: { event: event.id, ground: 'A court said so', emptied: [] } } : null;
+    }
     case 'configure':
       return { type: 'dossier.configured', data: { title: step.title, settings: step.settings } };
     default:

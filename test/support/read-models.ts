@@ -1,27 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import type { Queries } from '../../src/database/queries.js';
 import { rowsOf } from '../../src/database/queries.js';
+import { PROJECTIONS } from '../../src/projections/projections.js';
 
 /** Every table that the projector keeps for a dossier; of `dossier` itself only what the log says. */
-const READ_MODELS = [
-  'dossier',
-  'actor',
-  'actor_version',
-  'affiliation',
-  'issue',
-  'issue_scale',
-  'statement',
-  'slot_statement',
-  'statement_order',
-  'denial',
-  'coding',
-  'current_stance',
-  'plan',
-  'reaction',
-  'condition',
-  'condition_resolution',
-  'shift',
-] as const;
+export const READ_MODELS = PROJECTIONS.flatMap(({ tables }) => tables);
 
 /** A dossier's rows of every read model, in an order of their own content. */
 export async function dumpReadModels(queries: Queries, dossierId: number): Promise<Record<string, unknown[]>> {

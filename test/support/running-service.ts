@@ -37,6 +37,16 @@ export class RunningService {
     return this.lines.join('\n');
   }
 
+  /** Of the process; the same as long as nobody starts another. */
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('The service was never started.');
+    return this.child.pid;
+  }
+
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   /** Ends it in order. @returns its exit code */
   async stop(): Promise<number | null> {
     return this.end('SIGTERM');
@@ -48,7 +58,7 @@ export class RunningService {
   }
 
   private async end(signal: NodeJS.Signals): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
+    if (!this.hasEnded) {
       const exited = once(this.child, 'exit');
       this.child.kill(signal);
       await exited;

@@ -9,8 +9,8 @@ import { EventReader } from '../../src/event-log/event.reader.js';
 import { ShiftReader } from '../../src/projections/shift.reader.js';
 import type { ShiftResponse } from '../../src/projections/shift.response.js';
 import { StatementReader } from '../../src/projections/statement.reader.js';
+import { RecordAlone } from '../../src/recording/record-alone.handler.js';
 import { RecordEvent } from '../../src/recording/record-event.handler.js';
-import { RecordEvents } from '../../src/recording/record-events.handler.js';
 import { DossierLog, newEvent, requestOf } from './dossier-log.js';
 import { GROUND, position, streamOf } from './talks.js';
 
@@ -24,7 +24,7 @@ export class TalksDesk {
     this.recordEvent = new RecordEvent(
       new Dossiers(dataSource, projector),
       new EventReader(dataSource),
-      new RecordEvents(dataSource, appender),
+      new RecordAlone(dataSource, appender),
     );
     this.reader = new ShiftReader(dataSource, new StatementReader(dataSource));
   }
@@ -38,7 +38,17 @@ export class TalksDesk {
 
   /** @returns the event's id */
   async record(fact: DomainEvent, notify = true): Promise<string> {
-    return (await this.recordEvent.record(this.log.dossier.slug, { ...fact, notify }, null)).event.id;
+    return this.send({ ...fact, notify });
+  }
+
+  /** Sends an event as a caller writes it. @returns its id */
+  async send(event: object): Promise<string> {
+    return (await this.recordEvent.record(this.log.dossier.slug, event, null)).event.id;
+  }
+
+  /** Has the content of an event, and of what hangs on it, removed. @returns the id of the event that says so */
+  redact(event: string): Promise<string> {
+    return this.send({ type: 'content.redacted', data: { event, ground: 'Art. 17 GDPR' } });
   }
 
   /** Records that ukraine, if no one else, stated a position. @returns the statement's id */

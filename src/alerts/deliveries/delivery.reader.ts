@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LessThan, Repository } from 'typeorm';
 import { validate as isUuid } from 'uuid';
+import { databaseTime } from '../../database/database-time.js';
 import { DomainError } from '../../domain/errors.js';
 import type { DeliveryDetailResponse, DeliveryResponse } from './delivery.response.js';
 import { presentAttempt, presentDelivery } from './present-delivery.js';
@@ -36,7 +37,8 @@ export class DeliveryReader {
       order: { eventSequence: 'DESC' },
       take: query.limit,
     });
-    const now = Date.now();
+    // A lease is the database's: whether it holds, no host's clock can tell.
+    const now = (await databaseTime(this.deliveries)).getTime();
     return found.map((delivery) => presentDelivery(delivery, now));
   }
 
@@ -50,6 +52,7 @@ export class DeliveryReader {
       select: { dossierId: true, deliveryId: true, body: true },
     });
     const attempts = await this.attempts.find({ where: { dossierId, deliveryId }, order: { attempt: 'ASC' } });
-    return { ...presentDelivery(found, Date.now()), body: body.toString(), attempts: attempts.map(presentAttempt) };
+    const now = (await databaseTime(this.deliveries)).getTime();
+    return { ...presentDelivery(found, now), body: body.toString(), attempts: attempts.map(presentAttempt) };
   }
 }

@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Settings } from '../../domain/settings.js';
 import type { DossierKey } from '../../event-log/append-request.js';
 import { eventsByIds } from '../../event-log/events-by-ids.js';
+import { isRedacted } from '../../event-log/redacted-event.js';
 import { settingsAt } from '../../projections/settings.reader.js';
 import type { ShiftReader } from '../../projections/shift.reader.js';
 import type { ShiftResponse } from '../../projections/shift.response.js';
@@ -34,7 +35,8 @@ export async function digestsOf(
   const settings = await settingsAt(runner, dossierId, Number.MAX_SAFE_INTEGER);
   const ids = (isShift: boolean) => [...new Set(taken.filter((each) => each.isShift === isShift).map((each) => each.subject))];
   const shifts = await shiftReader.byIds(dossierId, ids(true), runner);
-  const events = await eventsByIds(runner, dossier, ids(false));
+  // What was redacted while it waited is told to nobody.
+  const events = (await eventsByIds(runner, dossier, ids(false))).filter((event) => !isRedacted(event));
   const resolutions = events.filter((event) => event.type === 'condition.resolved');
   const conditions = await resolvedConditions(runner, dossierId, resolutions);
   const denials = await standingDenials(runner, dossierId, events.filter((event) => event.type === 'claim.denied'));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
+import { databaseTime } from '../../database/database-time.js';
 import { messageIdOf } from '../message-id.js';
 import type { AttemptOutcome } from '../sending/attempt-outcome.js';
 import { WebhookClient } from '../sending/webhook-client.js';
@@ -28,7 +29,9 @@ export class SendTest {
       select: { dossierId: true, endpointId: true, secretSealed: true, headersSealed: true },
     });
     const data = { dossier, endpoint: endpointId };
-    const body = Buffer.from(JSON.stringify({ type: 'webhook.ping', timestamp: new Date().toISOString(), data }));
-    return this.client.send({ id: messageIdOf(uuidV7()), url, body, ...this.vault.open(sealed) });
+    const now = await databaseTime(this.endpoints);
+    const body = Buffer.from(JSON.stringify({ type: 'webhook.ping', timestamp: now.toISOString(), data }));
+    const message = { id: messageIdOf(uuidV7()), url, body, sentAt: now.getTime() };
+    return this.client.send({ ...message, ...this.vault.open(sealed) });
   }
 }

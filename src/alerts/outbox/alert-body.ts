@@ -36,6 +36,11 @@ export function shiftAlertBody(
   return bodyOf(type, recordedAt, { ...thin, ...ids, links });
 }
 
+/** The bytes of an alert on a shift of which a redaction left nothing but its id. */
+export function redactedShiftBody(type: ShiftAlertType, { id, dossier, recordedAt }: RecordedEvent, shift: string): Buffer {
+  return bodyOf(type, recordedAt, { dossier, event: id, shift, redacted: true });
+}
+
 /** The bytes of an alert on a statement: as it was recorded, or its id alone where that is too large. */
 export function statementAlertBody(event: StatementRecorded, publicUrl: string): Buffer {
   const { dossier, id, sequence, data, recordedAt } = event;

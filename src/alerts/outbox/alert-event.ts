@@ -12,7 +12,7 @@ export type AlertEvent =
 
 /**
  * What an event may alert of; null for nothing.
- * @param assertions the shift that each retracted assertion was of, by the assertion's event id
+ * @param assertions the shift that each assertion taken back was of, by the assertion's event id
  */
 export function alertEventOf(event: RecordedEvent, assertions: ReadonlyMap<string, string>): AlertEvent | null {
   switch (event.type) {
@@ -22,11 +22,11 @@ export function alertEventOf(event: RecordedEvent, assertions: ReadonlyMap<strin
     case 'shift.reviewed':
     case 'shift.stated':
       return { about: 'shift', event, shift: event.stream.slice('shift/'.length), change: event.type };
-    case 'statement.retracted': {
-      // An asserted shift that is taken back was recorded wrongly; whoever was told of it hears so.
-      const shift = assertions.get(event.data.statement);
-      return shift === undefined ? null : { about: 'shift', event, shift, change: 'shift.withdrawn' };
-    }
+    // An asserted shift that is taken back was recorded wrongly, or must not be told; whoever was told of it hears so.
+    case 'statement.retracted':
+      return withdrawn(event, assertions.get(event.data.statement));
+    case 'content.redacted':
+      return withdrawn(event, assertions.get(event.data.event));
     case 'position.stated':
       return { about: 'statement', event };
     case 'condition.resolved':
@@ -36,4 +36,8 @@ export function alertEventOf(event: RecordedEvent, assertions: ReadonlyMap<strin
     default:
       return null;
   }
+}
+
+function withdrawn(event: RecordedEvent, shift: string | undefined): AlertEvent | null {
+  return shift === undefined ? null : { about: 'shift', event, shift, change: 'shift.withdrawn' };
 }

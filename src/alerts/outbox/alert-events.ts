@@ -15,6 +15,7 @@ const ALERTING_TYPES: readonly EventType[] = [
   'shift.reviewed',
   'shift.stated',
   'statement.retracted',
+  'content.redacted',
   'condition.resolved',
   'claim.denied',
 ];
@@ -58,18 +59,40 @@ export async function alertEventsAfter(
   };
 }
 
+/** Those events of a stream that may alert, in log order: from a sequence up to another, both included. */
+export async function alertEventsOfStream(
+  queries: Queries,
+  dossier: DossierKey,
+  stream: string,
+  { from, upTo }: { readonly from: number; readonly upTo: number },
+): Promise<AlertEvent[]> {
+  const rows = await rowsOf<EventRow>(
+    queries,
+    `select ${EVENT_COLUMNS} from event e
+      where e.dossier_id = $1 and e.stream = $2 and e.sequence between $3 and $4 and e.notify and e.data is not null
+      order by e.sequence`,
+    [dossier.dossierId, stream, from, upTo],
+  );
+  return alertEventsIn(queries, dossier, rows.map((row) => recordedEvent(dossier.slug, row)));
+}
+
 /** Those of the events that may alert, with the shifts that they concern. */
 export async function alertEventsIn(
   queries: Queries,
   { dossierId }: DossierKey,
   events: readonly RecordedEvent[],
 ): Promise<AlertEvent[]> {
-  const retracted = events.flatMap((event) => (event.type === 'statement.retracted' ? [event.data.statement] : []));
-  const assertions = await assertedShifts(queries, dossierId, retracted);
+  const assertions = await assertedShifts(queries, dossierId, events.flatMap(recordTakenBack));
   return events.map((event) => alertEventOf(event, assertions)).filter((event) => event !== null);
 }
 
-/** Of retracted records that are asserted shifts, the shift, by the record's id. */
+/** The record that an event retracts or redacts. */
+function recordTakenBack(event: RecordedEvent): string[] {
+  if (event.type === 'statement.retracted') return [event.data.statement];
+  return event.type === 'content.redacted' ? [event.data.event] : [];
+}
+
+/** Of records taken back that are asserted shifts, the shift, by the record's id. */
 async function assertedShifts(
   queries: Queries,
   dossierId: number,

@@ -36,6 +36,12 @@ export class AlertsJob implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async follow(dossier: DossierKey, isStopping: () => boolean): Promise<void> {
+    await this.write(dossier, isStopping);
+    // Last, so that what cannot be told never stands before what can.
+    if (!isStopping() && (await this.writeDeliveries.retry(dossier)) > 0) this.worker.nudge();
+  }
+
+  private async write(dossier: DossierKey, isStopping: () => boolean): Promise<void> {
     while (!isStopping()) {
       const step = await this.writeDeliveries.step(dossier);
       if (step.kind === 'busy') return;

@@ -1,7 +1,8 @@
+import type { RecordedEvent } from '../../domain/events.js';
 import type { ShiftResponse } from '../../projections/shift.response.js';
 import { decideAlert } from '../alert-decision.js';
 import type { ShiftAlertType } from '../alert-types.js';
-import { shiftAlertBody } from './alert-body.js';
+import { redactedShiftBody, shiftAlertBody } from './alert-body.js';
 import type { AlertContext } from './alert-context.js';
 import type { AlertEvent } from './alert-event.js';
 import { foldKeyOf } from './fold-key.js';
@@ -27,6 +28,7 @@ export function planShiftAlerts(
   const { event } = alerting;
   const shift = context.shifts.get(alerting.shift);
   if (shift === undefined) {
+    if (event.type === 'content.redacted') return planRedactedShift(event, alerting.shift, concerned, context);
     throw new Error(`The shift of event ${event.sequence} (${event.id}) is not in the read models.`);
   }
   const alerts = concerned.map((each) => alertTo(each, alerting, shift, context)).filter((alert) => alert !== null);
@@ -37,6 +39,23 @@ export function planShiftAlerts(
     body: shiftAlertBody(type, event.recordedAt, event.dossier, shift, context.publicUrl, folded),
     endpointIds,
   }));
+}
+
+/** Nothing is left of a shift that was only asserted: who was told of it hears that it no longer stands, and no more. */
+function planRedactedShift(
+  event: RecordedEvent,
+  shift: string,
+  concerned: readonly Subscriber[],
+  { told }: AlertContext,
+): PlannedAlert[] {
+  const type = 'shift.withdrawn';
+  const believing = concerned.filter(
+    ({ endpointId, events }) => events.includes(type) && told.beliefOf(endpointId, shift) === 'stands',
+  );
+  for (const { endpointId } of believing) told.tell(endpointId, shift, false);
+  if (believing.length === 0) return [];
+  const body = redactedShiftBody(type, event, shift);
+  return [{ event, type, shiftId: shift, body, endpointIds: believing.map(({ endpointId }) => endpointId) }];
 }
 
 function alertTo(

@@ -14,6 +14,8 @@ export interface ClaimedDelivery {
   readonly endpointId: string;
   /** Number of this attempt, from 1. */
   readonly attempt: number;
+  /** By the database's clock, whatever the host's says; milliseconds since 1970. */
+  readonly claimedAt: number;
   readonly url: string;
   readonly secretSealed: Buffer;
   readonly headersSealed: Buffer | null;
@@ -24,6 +26,7 @@ interface ClaimedRow {
   readonly delivery_id: string;
   readonly endpoint_id: string;
   readonly attempts: number;
+  readonly claimed_at: Date;
   readonly url: string;
   readonly secret_sealed: Buffer;
   readonly headers_sealed: Buffer | null;
@@ -59,6 +62,7 @@ function claimed(dossierId: number, claimId: string, row: ClaimedRow): ClaimedDe
     deliveryId: row.delivery_id,
     endpointId: row.endpoint_id,
     attempt: row.attempts,
+    claimedAt: row.claimed_at.getTime(),
     url: row.url,
     secretSealed: row.secret_sealed,
     headersSealed: row.headers_sealed,
@@ -105,6 +109,6 @@ with picked as (
   insert into webhook_attempt (dossier_id, delivery_id, attempt, started_at)
   select $1, delivery_id, attempts, now() from claimed
 )
-select c.delivery_id, c.endpoint_id, c.attempts, c.body, e.url, e.secret_sealed, e.headers_sealed
+select c.delivery_id, c.endpoint_id, c.attempts, c.body, clock_timestamp() as claimed_at, e.url, e.secret_sealed, e.headers_sealed
   from claimed c
   join webhook_endpoint e on e.dossier_id = $1 and e.endpoint_id = c.endpoint_id`;

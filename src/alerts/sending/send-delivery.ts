@@ -26,16 +26,18 @@ export class SendDelivery {
    * @throws the database's error; the lease then ends by itself
    */
   async attempt(delivery: ClaimedDelivery, stop: AbortSignal): Promise<void> {
+    const started = performance.now();
     const outcome = await this.send(delivery, stop);
+    const now = delivery.claimedAt + performance.now() - started;
     const isCutOff = stop.aborted && outcome.kind === 'unanswered';
     const verdict = isCutOff
       ? ({ kind: 'retry', delayMs: 0 } as const)
-      : verdictOn(outcome, delivery.attempt, Date.now(), Math.random());
+      : verdictOn(outcome, delivery.attempt, now, Math.random());
     logAttempt(this.logger, delivery, outcome, await settleDelivery(this.dataSource, delivery, outcome, verdict));
   }
 
   private async send(delivery: ClaimedDelivery, stop: AbortSignal): Promise<AttemptOutcome> {
-    const { deliveryId, url, body } = delivery;
+    const { deliveryId, url, body, claimedAt: sentAt } = delivery;
     let secrets: EndpointSecrets;
     try {
       secrets = this.vault.open(delivery);
@@ -43,6 +45,6 @@ export class SendDelivery {
       if (!(error instanceof SealedValueError)) throw error;
       return { kind: 'unanswered', status: null, failure: error.message, durationMs: 0, bytes: 0, excerpt: '' };
     }
-    return this.client.send({ id: messageIdOf(deliveryId), url, body, ...secrets }, stop);
+    return this.client.send({ id: messageIdOf(deliveryId), url, body, sentAt, ...secrets }, stop);
   }
 }

@@ -62,17 +62,23 @@ function statusAfter(verdict: Verdict): 'pending' | 'delivered' | 'failed' {
 }
 
 const SETTLE = `
-with logged as (
-  update webhook_attempt
-     set finished_at = now(), duration_ms = $8, status_code = $9, bytes = $10, excerpt = $11, failure = $12
-   where dossier_id = $1 and delivery_id = $2 and attempt = $3
+with delivery as materialized (
+  -- Locked first: what is redacted while its answer is on the way must not come back with it.
+  select is_redacted from webhook_delivery where dossier_id = $1 and delivery_id = $2 for update
+), logged as (
+  update webhook_attempt a
+     set finished_at = now(), duration_ms = $8, status_code = $9, bytes = $10, failure = $12,
+         excerpt = case when delivery.is_redacted then null else $11 end
+    from delivery
+   where a.dossier_id = $1 and a.delivery_id = $2 and a.attempt = $3
 ), settled as (
-  update webhook_delivery
+  update webhook_delivery d
      set claim_id = null, status = $5,
          next_attempt_at = now() + $6::double precision * interval '1 millisecond',
          finished_at = case when $5 = 'pending' then null else now() end
-   where dossier_id = $1 and delivery_id = $2 and claim_id = $4
-  returning endpoint_id, next_attempt_at
+    from delivery
+   where d.dossier_id = $1 and d.delivery_id = $2 and d.claim_id = $4
+  returning d.endpoint_id, d.next_attempt_at
 ), disabled as (
   update webhook_endpoint e
      set enabled = false, disabled_reason = 'gone', disabled_at = now(), updated_at = now()

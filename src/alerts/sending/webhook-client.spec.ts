@@ -51,7 +51,8 @@ function client(resolver: Resolver = toLoopback, opened = ['127.0.0.0/8'], limit
 }
 
 function message(url: string, over: Partial<Message> = {}): Message {
-  return { id: 'msg_1', url, secret: SECRET, headers: {}, body: Buffer.from('{"type":"webhook.ping"}'), ...over };
+  const body = Buffer.from('{"type":"webhook.ping"}');
+  return { id: 'msg_1', url, secret: SECRET, sentAt: Date.now(), headers: {}, body, ...over };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

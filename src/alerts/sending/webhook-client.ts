@@ -13,6 +13,8 @@ export interface Message {
   readonly id: string;
   readonly url: string;
   readonly secret: string;
+  /** Milliseconds since 1970. Receivers refuse what is five minutes off, so it is the database's time, not this host's. */
+  readonly sentAt: number;
   /** The endpoint's own headers, already vetted. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
@@ -41,7 +43,7 @@ export class WebhookClient {
       client = this.connectTo(url.origin);
       const response = await request(url, {
         method: 'POST',
-        headers: signedHeaders(message, Math.floor(Date.now() / 1_000)),
+        headers: signedHeaders(message, Math.floor(message.sentAt / 1_000)),
         body: message.body,
         dispatcher: client,
         signal,

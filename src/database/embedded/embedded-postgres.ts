@@ -11,7 +11,7 @@ import { connectionUrl } from './service-lock.js';
 import { supervise } from './supervise.js';
 
 /** The database that the service keeps everything in. */
-const DATABASE = 'palinode';
+export const DATABASE = 'palinode';
 
 export interface EmbeddedPostgresOptions {
   /** Where the data is kept, absolute or relative to the working directory; made if missing. */

@@ -42,6 +42,20 @@ export class ServerDidNotStart extends EmbeddedPostgresError {
 const PATIENCE = 60_000;
 
 /**
+ * The server's log is out of a redaction's reach, so it never holds what statements wrote: not the failing row, not the
+ * statement, not its parameters. Errors of statements quote values and are left out whole; the service tells its own.
+ */
+const WITHOUT_CONTENT = {
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
+
+/**
  * Starts the server and waits until it accepts connections; after a crash that includes its recovery.
  *
  * @param settings PostgreSQL settings beside our own, e.g. `{ fsync: 'off' }`
@@ -63,6 +77,7 @@ export async function startServer(
     timezone: 'UTC',
     log_timezone: 'UTC',
     cluster_name: 'palinode',
+    ...WITHOUT_CONTENT,
   };
   const args = Object.entries({ ...settings, ...fixed }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   let child: ChildProcess;

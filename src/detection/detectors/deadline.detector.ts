@@ -14,6 +14,7 @@ const STANDING: StandingQuery = {
 
 /** Promises overdue, demands and preconditions lapsed. */
 export const deadlineDetector: Detector = {
+  name: 'deadline',
   unitsAtOnce: 500,
   unitsOf: touchedConditions,
   async judge(runner, { dossierId }, keys, { knownAt, asOf }) {

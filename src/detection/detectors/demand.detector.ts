@@ -17,6 +17,7 @@ const STANDING: StandingQuery = {
 
 /** Demands that came or went between versions (rule 6); the unit is the plan whose version is the later one. */
 export const demandDetector: Detector = {
+  name: 'demand',
   unitsAtOnce: 50,
   unitsOf: touchedPlans,
   async judge(runner, { dossierId }, keys, { knownAt }) {

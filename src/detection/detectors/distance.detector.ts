@@ -16,6 +16,7 @@ const STANDING: StandingQuery = {
 
 /** Two lines that come nearer or part; the unit is the issue. */
 export const distanceDetector: Detector = {
+  name: 'distance',
   unitsAtOnce: 20,
   unitsOf: touchedIssues,
   async judge(runner, { dossierId }, keys, { knownAt, asOf }) {

@@ -5,11 +5,15 @@ import type { Detector, Judgement } from '../detector.js';
 import { type StandingQuery, standingShifts } from '../standing-shifts.js';
 import { touchedStances } from '../units/stance-units.js';
 
+/** Stances read in one transaction. */
+export const STANCES_AT_ONCE = 500;
+
 /** Nothing is computed for an actor without fixed members (domain.md, Terms: actor). */
 const NOTHING: Judgement = { shifts: [], suppressed: [] };
 
 /** A detector whose unit is the stance, an actor on an issue over all its tracks. */
 export function stanceDetector(
+  name: string,
   kinds: readonly ShiftKind[],
   judgementOf: (stance: Stance, asOf: number) => Judgement,
 ): Detector {
@@ -19,7 +23,8 @@ export function stanceDetector(
     kinds,
   };
   return {
-    unitsAtOnce: 200,
+    name,
+    unitsAtOnce: STANCES_AT_ONCE,
     unitsOf: touchedStances,
     async judge(runner, { dossierId }, keys, { knownAt, asOf }) {
       const stances = await stancesOf(runner, dossierId, keys.map(stanceOfKey), knownAt);

@@ -12,17 +12,18 @@ export function touchedPlans(runner: QueryRunner, dossierId: number, page: UnitP
 
 /**
  * Merges rewrite holders, a change of kind may make one a collective, a rescale may leave a point without a
- * place: all are rare, and reach every plan.
+ * place, of what was redacted nobody can tell which it was: all are rare, and reach every plan, and the last also those
+ * that only shifts are left of.
  */
 const TOUCHING = `
 with fact as materialized (
   select sequence, type, data from event
    where dossier_id = $1 and sequence > $2 and sequence <= $3
      and (type in ('plan.recorded', 'plan.revised', 'claim.denied', 'statement.retracted', 'actor.merged',
-                   'issue.rescaled')
+                   'issue.rescaled', 'content.redacted')
           or type = 'actor.updated' and data ? 'kind')
 ), reach as (
-  select data->>'plan' as plan, sequence as cause from fact where type in ('plan.recorded', 'plan.revised')
+  select data->>'plan' as plan, sequence as cause from fact where type in ('plan.recorded', 'plan.revised') and data is not null
   union all
   select data->'target'->>'plan', sequence from fact where type = 'claim.denied' and data->'target' ? 'plan'
   union all
@@ -36,7 +37,13 @@ with fact as materialized (
   select p.slug, f.sequence
     from fact f
    cross join lateral (select distinct slug from plan where dossier_id = $1 offset 0) p
-   where f.type in ('actor.merged', 'actor.updated', 'issue.rescaled')
+   where f.type in ('actor.merged', 'actor.updated', 'issue.rescaled', 'content.redacted')
+  union all
+  select s.plan, f.sequence
+    from fact f
+   cross join lateral (select distinct subject->'later'->>'plan' as plan from shift
+                        where dossier_id = $1 and subject->>'kind' = 'demand' offset 0) s
+   where f.type = 'content.redacted'
 )
 select plan as key, cause from reach
 union all

@@ -15,13 +15,14 @@ export function touchedIssues(runner: QueryRunner, dossierId: number, page: Unit
 /**
  * What is said changes a stance itself. Who speaks for whom changes those of both: voices are weighed by
  * office, and a pole's owner hands its pole on to its backers. A merge reaches whoever the merged actor
- * speaks for, and the issues of which it owns a pole.
+ * speaks for, and the issues of which it owns a pole. Of what was redacted nobody can tell whom it reached any more:
+ * it reaches every stance, and those that only shifts are left of.
  */
 const TOUCHING = `
 with fact as materialized (
   select sequence, type, data from event
    where dossier_id = $1 and sequence > $2 and sequence <= $3
-     and (type in ('actor.affiliated', 'affiliation.ended', 'actor.merged', 'issue.rescaled')
+     and (type in ('actor.affiliated', 'affiliation.ended', 'actor.merged', 'issue.rescaled', 'content.redacted')
           or type = 'actor.updated' and data ? 'kind'
           or type = 'dossier.configured' and data ? 'settings')
 ), voice as (
@@ -63,7 +64,12 @@ with fact as materialized (
   select s.actor, s.issue, c.sequence
     from fact c
    cross join lateral (select distinct actor, issue from slot_statement where dossier_id = $1 offset 0) s
-   where c.type = 'dossier.configured'
+   where c.type in ('dossier.configured', 'content.redacted')
+  union all
+  select s.actor, s.issue, c.sequence
+    from fact c
+   cross join lateral (select distinct actor, issue from shift where dossier_id = $1 and issue is not null offset 0) s
+   where c.type = 'content.redacted'
   union all
   select distinct actor, issue, null::bigint from slot_statement where dossier_id = $1 and $4
 )`;

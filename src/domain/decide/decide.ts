@@ -10,6 +10,7 @@ import { mergeActor } from './merge-actor.js';
 import type { Naming } from './naming.js';
 import { recordCondition, resolveCondition } from './record-condition.js';
 import { recordPlan, revisePlan } from './record-plan.js';
+import { redactContent } from './redact-content.js';
 import { registerActor, updateActor } from './register-actor.js';
 import { reservedType } from './reserved-type.js';
 import { retractStatement } from './retract-statement.js';
@@ -70,6 +71,8 @@ export function decide(known: Known, command: Command, naming: Naming): Decision
       return resolveCondition(known, command.data);
     case 'shift.reviewed':
       return reviewShift(known, command.data);
+    case 'content.redacted':
+      return redactContent(known, command.data);
     case 'shift.detected':
     case 'shift.revised':
     case 'shift.withdrawn':

@@ -3,11 +3,14 @@ import { statedBounds } from '../dates/stated-date.js';
 import type { Command } from './decide.js';
 import type { Decision } from './decision.js';
 import { learnMerge } from './learn-merge.js';
+import { learnEvents, learnRedaction } from './learn-redaction.js';
 import { learnCorrection, learnRescale, learnRetraction, learnSourcing, learnStatement } from './learn-statement.js';
 
 /** Adds a decided fact to what is known, so that the next line of the same batch can rely on it. */
-export function learn(known: Known, command: Command, { stream, derived = [] }: Decision): void {
-  learnFact(known, command, stream);
+export function learn(known: Known, command: Command, decision: Decision): void {
+  const { event: decided, stream, derived = [] } = decision;
+  learnEvents(known, command.id, decision);
+  learnFact(known, { ...decided, id: command.id }, stream);
   for (const { id, event } of derived) learnFact(known, { ...event, id }, stream);
 }
 
@@ -75,6 +78,9 @@ function learnFact(known: Known, command: Command, stream: string): void {
       known.conditions.set(condition, { actor, addressees, version: OWN });
       return;
     }
+    case 'content.redacted':
+      learnRedaction(known, command.data);
+      return;
     case 'dossier.configured':
     case 'statement.coded':
     case 'condition.resolved':

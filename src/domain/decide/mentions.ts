@@ -17,6 +17,8 @@ export interface Mentions {
   /** Ids that are a statement's, a reaction's, a denial's or an asserted shift's. */
   readonly records: Set<string>;
   readonly shifts: Set<string>;
+  /** Events that are redacted. */
+  readonly redacted: Set<string>;
 }
 
 /** Collects what the commands mention. Ids are in lower case, as the log writes them. */
@@ -31,6 +33,7 @@ export function mentionsOf(commands: readonly DomainEvent[]): Mentions {
     conditions: new Set(),
     records: new Set(),
     shifts: new Set(),
+    redacted: new Set(),
   };
   for (const command of commands) collect(command, mentions);
   return mentions;
@@ -107,6 +110,8 @@ function collect(command: DomainEvent, mentions: Mentions): void {
       return add(statements, command.data.statement);
     case 'shift.reviewed':
       return add(mentions.shifts, command.data.shift);
+    case 'content.redacted':
+      return add(mentions.redacted, command.data.event);
     case 'dossier.configured':
     case 'shift.detected':
     case 'shift.revised':

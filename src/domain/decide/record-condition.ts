@@ -4,12 +4,14 @@ import { checkSources } from './check-claim.js';
 import type { Decision } from './decision.js';
 import { Faults } from './faults.js';
 import { References } from './references.js';
+import { refuseSpent } from './spent-slug.js';
 
 /** @throws DomainError `validation-failed` if the slug is taken, or for what it refers to in vain */
 export function recordCondition(known: Known, data: ConditionRecorded): Decision {
   const faults = new Faults();
   const references = new References(known, faults);
   if (known.conditions.has(data.condition)) faults.add('/data/condition', `The condition “${data.condition}” is recorded already.`);
+  refuseSpent(known, faults, '/data/condition', `condition/${data.condition}`);
   references.actor('/data/actor', data.actor);
   references.actors('/data/addressees', data.addressees);
   data.addressees.forEach((actor, index) => {

@@ -7,6 +7,7 @@ import { Faults } from './faults.js';
 import type { Naming } from './naming.js';
 import { pointStatements } from './point-statements.js';
 import { References } from './references.js';
+import { refuseSpent } from './spent-slug.js';
 
 /**
  * @param id the id the plan's event will have
@@ -18,6 +19,7 @@ export function recordPlan(known: Known, data: PlanRecorded, id: string, naming:
     faults.add('/data/plan', `The plan “${data.plan}” is recorded already; send plan.revised for its next version.`);
   }
   const stream = `plan/${data.plan}`;
+  refuseSpent(known, faults, '/data/plan', stream);
   const reliesOn = [...checkPlan(known, data, faults), { stream, version: 0 }];
   faults.throwIfAny();
   return { event: { type: 'plan.recorded', data }, stream, reliesOn, derived: pointStatements(data, id, 1, naming) };

@@ -1,9 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsString, IsUUID, Matches, MaxLength, MinLength, type ValidationOptions } from 'class-validator';
+import 'reflect-metadata';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_SLUG = 64;
+const LOWER_CASE = Symbol('lower case');
 
 /** Names for people and machines: lower-case words joined by hyphens. */
 export function IsSlug(options: ValidationOptions = {}): PropertyDecorator {
@@ -42,6 +44,12 @@ export function IsList(most: number): PropertyDecorator {
 export function IsEventId(options: ValidationOptions = {}): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    (target: object, field: string | symbol) => Reflect.defineMetadata(LOWER_CASE, true, target, field),
     IsUUID('all', { message: '$property is the UUID of an event', ...options }),
   );
+}
+
+/** Whether a field's text is put into lower case when it is read. */
+export function isKeptInLowerCase(dto: new () => object, field: string): boolean {
+  return Reflect.hasMetadata(LOWER_CASE, dto.prototype as object, field);
 }

@@ -3,6 +3,7 @@ import { ActorMergedDto, ActorRegisteredDto, ActorUpdatedDto } from './actor.dto
 import { ActorAffiliatedDto, AffiliationEndedDto } from './affiliation.dto.js';
 import { ClaimDeniedDto } from './claim-denied.dto.js';
 import { ConditionRecordedDto, ConditionResolvedDto } from './condition.dto.js';
+import { ContentRedactedDto } from './content-redacted.dto.js';
 import { DossierConfiguredDto } from './dossier-configured.dto.js';
 import { IssueRescaledDto } from './issue-rescaled.dto.js';
 import { IssueDefinedDto } from './issue.dto.js';
@@ -39,6 +40,7 @@ export const DATA_DTOS: ReadonlyMap<EventType, new () => object> = new Map<Event
   ['condition.recorded', ConditionRecordedDto],
   ['condition.resolved', ConditionResolvedDto],
   ['shift.reviewed', ShiftReviewedDto],
+  ['content.redacted', ContentRedactedDto],
 ]);
 
 /** Every type the service knows; the reserved ones are refused with a reason of their own. */

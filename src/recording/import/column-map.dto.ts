@@ -47,11 +47,11 @@ export class IssueSourceDto extends CellSourceDto {
 }
 
 export class SourceSourcesDto {
-  @IsDefined({ message: 'outlet is missing: say where the rows were found' })
+  @IsDefined({ message: 'say where the rows were found' })
   @IsPart(() => CellSourceDto)
   outlet!: CellSourceDto;
 
-  @IsDefined({ message: 'title is missing: say what the rows were found in' })
+  @IsDefined({ message: 'say what the rows were found in' })
   @IsPart(() => CellSourceDto)
   title!: CellSourceDto;
 
@@ -79,32 +79,32 @@ export class ImportedDossierDto {
 
 /** How a CSV file's rows become statements; every field but those marked may be left out. */
 export class ColumnMapDto {
-  @IsDefined({ message: 'actor is missing: say which column names the holder' })
+  @IsDefined({ message: 'say which column names the holder' })
   @IsPart(() => ActorSourceDto)
   actor!: ActorSourceDto;
 
-  @IsDefined({ message: 'issue is missing: say which column names the question' })
+  @IsDefined({ message: 'say which column names the question' })
   @IsPart(() => IssueSourceDto)
   issue!: IssueSourceDto;
 
   /** An empty cell places nobody. */
-  @IsDefined({ message: 'position is missing: say which column holds the position' })
+  @IsDefined({ message: 'say which column holds the position' })
   @IsPart(() => CellSourceDto)
   position!: CellSourceDto;
 
-  @IsDefined({ message: 'stated is missing: say which column holds the date' })
+  @IsDefined({ message: 'say which column holds the date' })
   @IsPart(() => CellSourceDto)
   stated!: CellSourceDto;
 
-  @IsDefined({ message: 'modality is missing: {"value": "official"}, for example' })
+  @IsDefined({ message: '{"value": "official"}, for example' })
   @IsPart(() => CellSourceDto)
   modality!: CellSourceDto;
 
-  @IsDefined({ message: 'summary is missing: a column, or a template such as "Voted {vote} on {resolution}"' })
+  @IsDefined({ message: 'a column, or a template such as "Voted {vote} on {resolution}"' })
   @IsPart(() => CellSourceDto)
   summary!: CellSourceDto;
 
-  @IsDefined({ message: 'source is missing: {"outlet": {…}, "title": {…}}' })
+  @IsDefined({ message: '{"outlet": {…}, "title": {…}}' })
   @IsPart(() => SourceSourcesDto)
   source!: SourceSourcesDto;
 

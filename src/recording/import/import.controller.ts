@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TakesStreams } from '../../http/sent-stream.js';
 import { batchOptions } from '../batch-options.js';
 import { BatchReport } from '../batch-report.js';
 import { DryRunResponse } from '../dry-run.response.js';
@@ -13,8 +14,8 @@ const CSV_UPLOAD = {
     type: 'object',
     required: ['map', 'file'],
     properties: {
-      map: { type: 'string', description: 'The column map, as JSON' },
-      file: { type: 'string', format: 'binary', description: 'The CSV file, UTF-8' },
+      map: { type: 'string', description: 'The column map, as JSON; it comes before the file' },
+      file: { type: 'string', format: 'binary', description: 'The CSV file, UTF-8, of any size: it is read as it comes in' },
     },
   },
 };
@@ -32,6 +33,7 @@ export class ImportController {
    * `dryRun=true` it answers 200 and what would follow.
    */
   @Post()
+  @TakesStreams()
   @HttpCode(201)
   @ApiConsumes('multipart/form-data', 'text/csv')
   @ApiBody(CSV_UPLOAD)
@@ -44,13 +46,13 @@ export class ImportController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BatchReport | DryRunResponse> {
-    const { map, text } = await sentImport(request, query.map);
+    const sent = await sentImport(request, query.map);
     const options = batchOptions(query);
     if (query.dryRun === 'true') {
       void reply.status(200);
-      return this.importCsv.tryOut(dossier, map, text, options);
+      return this.importCsv.tryOut(dossier, sent, options);
     }
-    const report = await this.importCsv.import(dossier, map, text, options);
+    const report = await this.importCsv.import(dossier, sent, options);
     if (!options.isAtomic) void reply.status(200);
     return report;
   }

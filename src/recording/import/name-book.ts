@@ -11,7 +11,8 @@ export interface NewName {
 
 /** Finds the slug that a cell means, and gives one to names that the dossier does not have yet. */
 export class NameBook {
-  private readonly fresh = new Map<string, NewName>();
+  private readonly fresh = new Map<string, string>();
+  private added: NewName[] = [];
   private readonly bySlug = new Map<string, string>();
 
   constructor(
@@ -20,9 +21,11 @@ export class NameBook {
     private readonly adds: boolean,
   ) {}
 
-  /** Those added so far, in the order of their lines. */
-  get added(): readonly NewName[] {
-    return [...this.fresh.values()];
+  /** Those added since this was last asked, in the order of their lines. */
+  takeAdded(): readonly NewName[] {
+    const taken = this.added;
+    this.added = [];
+    return taken;
   }
 
   /**
@@ -31,7 +34,7 @@ export class NameBook {
    * @throws DomainError `validation-failed` for a name that leaves no slug, or another name's
    */
   slugFor(name: string, line: number, pointer: string): string {
-    const known = this.known.get(name) ?? this.fresh.get(name)?.slug;
+    const known = this.known.get(name) ?? this.fresh.get(name);
     if (known !== undefined) return known;
     if (!this.adds) return name;
     const slug = slugOf(name);
@@ -40,7 +43,8 @@ export class NameBook {
     if (other !== undefined) {
       throw invalid([{ pointer, detail: `“${name}” and “${other}” would both be ${slug}; tell them apart, or make them one, in codes.` }]);
     }
-    this.fresh.set(name, { slug, name, line });
+    this.fresh.set(name, slug);
+    this.added.push({ slug, name, line });
     this.bySlug.set(slug, name);
     return slug;
   }

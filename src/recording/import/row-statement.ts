@@ -2,7 +2,7 @@ import type { Fault } from '../../domain/errors.js';
 import { invalid } from '../../domain/invalid.js';
 import { cellOf, columnsIn, UnlistedWord } from './cell.js';
 import { type CellSource, CELL_FIELDS, type ColumnMap, type Row, SOURCE_FIELDS } from './column-map.js';
-import type { CsvRow } from './csv-rows.js';
+import type { CsvRow } from './csv-row-pages.js';
 import type { NameBook } from './name-book.js';
 
 /** Who and what the cells of a row name. */

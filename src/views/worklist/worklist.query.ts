@@ -4,13 +4,14 @@ import { pageOf } from '../../http/page.js';
 import { keysIn } from '../../http/page-cursor.js';
 import { DisputedSource } from './disputed.source.js';
 import { OrderNeededSource } from './order-needed.source.js';
+import { ParkedSource } from './parked.source.js';
 import { ProposedResolutionsSource } from './proposed-resolutions.source.js';
 import { UnmatchedDemandsSource } from './unmatched-demands.source.js';
 import type { WorklistQueryDto } from './worklist-query.dto.js';
 import type { WaitingItem, WorklistSource } from './worklist-source.js';
 import { WORKLIST_KINDS, type WorklistKind, type WorklistPageResponse } from './worklist.response.js';
 
-const ITEM_KEY = /^[a-z0-9|-]{1,300}$/;
+const ITEM_KEY = /^[a-z0-9|/ -]{1,300}$/;
 
 /** Answers what waits for a person, kind by kind, each kind by its keys. */
 @Injectable()
@@ -23,12 +24,14 @@ export class WorklistQuery {
     proposed: ProposedResolutionsSource,
     disputed: DisputedSource,
     unmatched: UnmatchedDemandsSource,
+    parked: ParkedSource,
   ) {
     this.sources = {
       'order-needed': orderNeeded,
       'proposed-resolution': proposed,
       disputed,
       'unmatched-demand': unmatched,
+      parked,
     };
   }
 

@@ -11,10 +11,11 @@ import {
   StatementResponse,
 } from '../../projections/statement.response.js';
 import { ProposalResponse } from '../conditions/condition-view.response.js';
+import { ParkedResponse } from '../parked/parked.response.js';
 import { PlanReference } from '../plans/plan-view.response.js';
 
 /** In the order in which the list shows them. */
-export const WORKLIST_KINDS = ['order-needed', 'proposed-resolution', 'disputed', 'unmatched-demand'] as const;
+export const WORKLIST_KINDS = ['order-needed', 'proposed-resolution', 'disputed', 'unmatched-demand', 'parked'] as const;
 export type WorklistKind = (typeof WORKLIST_KINDS)[number];
 
 /** Statements of different positions whose order nothing tells: a narrower date, or an order word, would. */
@@ -65,9 +66,15 @@ export class UnmatchedDemandItem {
   candidates!: PlanPointResponse[];
 }
 
-export type WorklistItem = OrderNeededItem | ProposedResolutionItem | DisputedItem | UnmatchedDemandItem;
+/** What a follower of the log could not handle and tries again: its `failure` is for an operator to mend. */
+export class ParkedItem extends ParkedResponse {
+  @ApiProperty({ enum: ['parked'] })
+  kind!: 'parked';
+}
 
-const ITEMS = [OrderNeededItem, ProposedResolutionItem, DisputedItem, UnmatchedDemandItem] as const;
+export type WorklistItem = OrderNeededItem | ProposedResolutionItem | DisputedItem | UnmatchedDemandItem | ParkedItem;
+
+const ITEMS = [OrderNeededItem, ProposedResolutionItem, DisputedItem, UnmatchedDemandItem, ParkedItem] as const;
 
 /** What waits for a person, kind by kind. */
 @ApiExtraModels(...ITEMS)

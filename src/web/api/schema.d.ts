@@ -34,6 +34,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every key there ever was, oldest first. */
+        get: operations["KeysController_list"];
+        put?: never;
+        /** Makes a key. The secret is shown this once. */
+        post: operations["KeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes the key: at once here, within three seconds on every replica. It stays in the list. */
+        delete: operations["KeysController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dossiers": {
         parameters: {
             query?: never;
@@ -41,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The dossiers, by slug. */
+        /** The dossiers that the caller may read, by slug. */
         get: operations["DossiersController_page"];
         put?: never;
         /** Opens a dossier: a file on one matter, with a log of its own. */
@@ -77,7 +112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log, in sequence order unless asked otherwise. */
+        /**
+         * The log, in sequence order unless asked otherwise. As NDJSON (`Accept: application/x-ndjson`) all of it at once,
+         *     up to the head as it stood at the beginning, which the header `x-palinode-head` names.
+         */
         get: operations["LogController_page"];
         put?: never;
         /**
@@ -101,8 +139,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Appends many events: NDJSON, or a JSON array; all or none unless `atomic=false`. With `dryRun=true` it answers
-         *     200 and what would follow from all of them.
+         * Appends many events, all or none (up to 50,000) unless `atomic=false`: NDJSON of any length, which is read as it
+         *     comes in, or a JSON array of up to 1 MiB. With `dryRun=true` it answers 200 and what would follow from all of them.
          */
         post: operations["EventsController_batch"];
         delete?: never;
@@ -125,6 +163,26 @@ export interface paths {
          *     `dryRun=true` it answers 200 and what would follow.
          */
         post: operations["ImportController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a dossier from its export (`GET …/events` as NDJSON), with ids, sequences and hashes, where there is none
+         *     of its slug. All of it is verified first; nobody is alerted.
+         */
+        post: operations["RestoreController_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -421,6 +479,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/{dossier}/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-Sent Events: each event of the log as it comes, its sequence as `id`, its type as `event`, its envelope as
+         *     `data`. Goes on after `Last-Event-ID`, else after `after`, else from now on.
+         */
+        get: operations["LogStreamController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dossiers/{dossier}/plans": {
         parameters: {
             query?: never;
@@ -513,10 +591,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for a person: orders to settle, resolutions to confirm, denials to weigh, codes to match. */
+        /**
+         * What waits for a person: orders to settle, resolutions to confirm, denials to weigh, codes to match, and what
+         *     the service could not handle.
+         */
         get: operations["WorklistController_page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is parked in the dossier, by follower. */
+        get: operations["ParkedController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries all of it again at the followers' next look, within seconds, instead of at its own time. */
+        post: operations["ParkedController_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,6 +893,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/{dossier}/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the verifications of each hour and each night have found. */
+        get: operations["IntegrityController_get"];
+        put?: never;
+        /** Verifies the whole log now, one verification of a dossier at a time, and answers what was found. */
+        post: operations["IntegrityController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/integrity.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 200 newest verified heads, as Atom. */
+        get: operations["HeadsFeedController_atom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/integrity.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The 200 newest verified heads, as JSON Feed. */
+        get: operations["HeadsFeedController_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/events/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event with its salt, how its hashes are made, and the links from it to a verified head. */
+        get: operations["ProofController_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -786,6 +970,16 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        LogIntegrityResponse: {
+            /** @description Slugs of the dossiers whose log is not what was recorded; their integrity tells where; `…` for one that is not the caller's to read. The service works on. */
+            broken: string[];
+        };
+        ProjectionsResponse: {
+            /** @description Of an older one: run `palinode rebuild`. The service works on. */
+            behind: string[];
+            /** @description Rebuilt by a newer build: this one refuses to write to them and is unready. Update it. */
+            ahead: string[];
+        };
         LagResponse: {
             detection: number | null;
             alerts: number | null;
@@ -793,10 +987,64 @@ export interface components {
         ReadinessResponse: {
             /** @enum {string} */
             status: "ok" | "unready";
+            /** @description What followers could not handle and have set aside, over all dossiers; each dossier lists its own. */
+            parked: number | null;
+            integrity: components["schemas"]["LogIntegrityResponse"] | null;
+            projections: components["schemas"]["ProjectionsResponse"] | null;
             /** @description `up`, or `down` and why. */
             database: string;
             pendingMigrations: string[];
             lag: components["schemas"]["LagResponse"];
+        };
+        /**
+         * @description `admin` includes the others.
+         * @enum {string}
+         */
+        Scope: "read" | "record" | "review" | "webhooks" | "admin";
+        CreateKeyDto: {
+            /** @description Whose key it is, or what for. The log names it as the recorder. */
+            name: string;
+            /** @description `admin` includes the others. */
+            scopes: components["schemas"]["Scope"][];
+            /** @description Slugs of the dossiers that exist for this key. Default null: all. */
+            dossiers?: string[] | null;
+            /** @description Until when it is good: an instant in UTC, or a day for its beginning. Default null: for ever. */
+            expiresAt?: string | null;
+        };
+        CreatedKeyResponse: {
+            scopes: components["schemas"]["Scope"][];
+            /** @description Slugs of the dossiers it is for; null: all. */
+            dossiers: string[] | null;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the hour. */
+            lastUsedAt: string | null;
+            /** @description The whole key, for `Authorization: Bearer …`. It is shown this once; only a hash of it is kept. */
+            secret: string;
+            id: string;
+            name: string;
+            /** @description How the key begins; no secret. */
+            prefix: string;
+            createdAt: string;
+        };
+        KeyResponse: {
+            scopes: components["schemas"]["Scope"][];
+            /** @description Slugs of the dossiers it is for; null: all. */
+            dossiers: string[] | null;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the hour. */
+            lastUsedAt: string | null;
+            id: string;
+            name: string;
+            /** @description How the key begins; no secret. */
+            prefix: string;
+            createdAt: string;
+        };
+        KeysPageResponse: {
+            items: components["schemas"]["KeyResponse"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
         };
         SettingsDto: {
             /** @description Kinds of shift whose class the desk sets itself. */
@@ -866,7 +1114,7 @@ export interface components {
             lastSequence: number;
             /** @description Every event up to this sequence has been judged by detection. */
             detectedUpTo: number;
-            /** @description Streams that a follower could not handle and has set aside. */
+            /** @description What followers could not handle and have set aside. */
             parked: number;
             createdAt: string;
         };
@@ -1659,12 +1907,20 @@ export interface components {
             /** @description Who reviewed, as the desk names its analysts. */
             reviewer?: string;
         };
+        ContentRedactedDto: {
+            /** @description Id of the event whose content goes. */
+            event: string;
+            /** @description The legal ground, in words; it stays for ever. */
+            ground: string;
+            /** @description Who ordered it, e.g. a court and its file number. */
+            orderedBy?: string;
+        };
         /** @enum {string} */
-        RecordableEventType: "dossier.configured" | "actor.registered" | "actor.updated" | "actor.affiliated" | "affiliation.ended" | "actor.merged" | "issue.defined" | "issue.rescaled" | "position.stated" | "statement.retracted" | "statement.corrected" | "statement.sourced" | "statement.coded" | "claim.denied" | "shift.stated" | "plan.recorded" | "plan.revised" | "reaction.stated" | "condition.recorded" | "condition.resolved" | "shift.reviewed" | "shift.detected" | "shift.revised" | "shift.withdrawn";
+        RecordableEventType: "dossier.configured" | "actor.registered" | "actor.updated" | "actor.affiliated" | "affiliation.ended" | "actor.merged" | "issue.defined" | "issue.rescaled" | "position.stated" | "statement.retracted" | "statement.corrected" | "statement.sourced" | "statement.coded" | "claim.denied" | "shift.stated" | "plan.recorded" | "plan.revised" | "reaction.stated" | "condition.recorded" | "condition.resolved" | "shift.reviewed" | "content.redacted" | "shift.detected" | "shift.revised" | "shift.withdrawn";
         EventDto: {
             type: components["schemas"]["RecordableEventType"];
             /** @description Its shape follows from `type`. */
-            data: components["schemas"]["DossierConfiguredDto"] | components["schemas"]["ActorRegisteredDto"] | components["schemas"]["ActorUpdatedDto"] | components["schemas"]["ActorAffiliatedDto"] | components["schemas"]["AffiliationEndedDto"] | components["schemas"]["ActorMergedDto"] | components["schemas"]["IssueDefinedDto"] | components["schemas"]["IssueRescaledDto"] | components["schemas"]["PositionStatedDto"] | components["schemas"]["StatementRetractedDto"] | components["schemas"]["StatementCorrectedDto"] | components["schemas"]["StatementSourcedDto"] | components["schemas"]["StatementCodedDto"] | components["schemas"]["ClaimDeniedDto"] | components["schemas"]["ShiftStatedDto"] | components["schemas"]["PlanRecordedDto"] | components["schemas"]["ReactionStatedDto"] | components["schemas"]["ConditionRecordedDto"] | components["schemas"]["ConditionResolvedDto"] | components["schemas"]["ShiftReviewedDto"];
+            data: components["schemas"]["DossierConfiguredDto"] | components["schemas"]["ActorRegisteredDto"] | components["schemas"]["ActorUpdatedDto"] | components["schemas"]["ActorAffiliatedDto"] | components["schemas"]["AffiliationEndedDto"] | components["schemas"]["ActorMergedDto"] | components["schemas"]["IssueDefinedDto"] | components["schemas"]["IssueRescaledDto"] | components["schemas"]["PositionStatedDto"] | components["schemas"]["StatementRetractedDto"] | components["schemas"]["StatementCorrectedDto"] | components["schemas"]["StatementSourcedDto"] | components["schemas"]["StatementCodedDto"] | components["schemas"]["ClaimDeniedDto"] | components["schemas"]["ShiftStatedDto"] | components["schemas"]["PlanRecordedDto"] | components["schemas"]["ReactionStatedDto"] | components["schemas"]["ConditionRecordedDto"] | components["schemas"]["ConditionResolvedDto"] | components["schemas"]["ShiftReviewedDto"] | components["schemas"]["ContentRedactedDto"];
             /** @description A UUID of your own: the same id with the same content sent again is answered as the first time. */
             id?: string;
             /** @description The stream's version before this event; 0 = it must not exist. */
@@ -1677,6 +1933,17 @@ export interface components {
         BatchReport: {
             firstSequence: number | null;
             lastSequence: number | null;
+        };
+        HeadResponse: {
+            sequence: number;
+            /** @description Hex; covers every event up to this one. */
+            hash: string;
+        };
+        RestoredResponse: {
+            dossier: string;
+            events: number;
+            /** @description The same as at the export, if nothing was appended since. */
+            head: components["schemas"]["HeadResponse"];
         };
         ReviewDto: {
             /** @enum {string} */
@@ -2554,10 +2821,61 @@ export interface components {
             /** @description Of the earlier version: what it may be. */
             candidates: components["schemas"]["PlanPointResponse"][];
         };
+        ParkedItem: {
+            /** @description The stream of the first event that is not handled; null where nothing but time asked for it. */
+            stream: string | null;
+            sequence: number | null;
+            /** @description Id of that event. */
+            event: string | null;
+            /** @enum {string} */
+            kind: "parked";
+            /** @description The job: `alerts`, or one of detection's. */
+            follower: string;
+            /** @description What it has set aside: of alerts the stream, of detection the detector and the unit it judges. */
+            unit: string;
+            /** @description How often it was tried. */
+            attempts: number;
+            /** @description Why it failed, the last time. */
+            failure: string;
+            /** @description UTC, ISO 8601. */
+            parkedAt: string;
+            failedAt: string;
+            /** @description When it is tried next. */
+            retryAt: string;
+        };
         WorklistPageResponse: {
-            items: (components["schemas"]["OrderNeededItem"] | components["schemas"]["ProposedResolutionItem"] | components["schemas"]["DisputedItem"] | components["schemas"]["UnmatchedDemandItem"])[];
+            items: (components["schemas"]["OrderNeededItem"] | components["schemas"]["ProposedResolutionItem"] | components["schemas"]["DisputedItem"] | components["schemas"]["UnmatchedDemandItem"] | components["schemas"]["ParkedItem"])[];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        ParkedResponse: {
+            /** @description The stream of the first event that is not handled; null where nothing but time asked for it. */
+            stream: string | null;
+            sequence: number | null;
+            /** @description Id of that event. */
+            event: string | null;
+            /** @description The job: `alerts`, or one of detection's. */
+            follower: string;
+            /** @description What it has set aside: of alerts the stream, of detection the detector and the unit it judges. */
+            unit: string;
+            /** @description How often it was tried. */
+            attempts: number;
+            /** @description Why it failed, the last time. */
+            failure: string;
+            /** @description UTC, ISO 8601. */
+            parkedAt: string;
+            failedAt: string;
+            /** @description When it is tried next. */
+            retryAt: string;
+        };
+        ParkedPageResponse: {
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["ParkedResponse"][];
+        };
+        RetriedResponse: {
+            /** @description Units that are tried again now; what is handled leaves the list. */
+            retrying: number;
         };
         PlaceInMatrix: {
             track: components["schemas"]["Track"];
@@ -2678,6 +2996,169 @@ export interface components {
             authors: components["schemas"]["JsonFeedAuthor"][];
             items: components["schemas"]["JsonFeedItem"][];
         };
+        VerifiedHeadResponse: {
+            /** @description UTC, ISO 8601 with milliseconds: the first time it was found right. */
+            verifiedAt: string;
+            sequence: number;
+            /** @description SHA-256, hex. */
+            hash: string;
+        };
+        StandingFaultResponse: {
+            /** @enum {string} */
+            foundBy: "incremental" | "whole";
+            foundAt: string;
+            /** @description Of the event at which it shows, or of the first one missing. */
+            sequence: number;
+            /** @description What does not hold there. */
+            fault: string;
+        };
+        ChainFaultResponse: {
+            /** @description Of the event at which it shows, or of the first one missing. */
+            sequence: number;
+            /** @description What does not hold there. */
+            fault: string;
+        };
+        ChainHeadResponse: {
+            sequence: number;
+            /** @description SHA-256, hex. */
+            hash: string;
+        };
+        IntegrityCheckResponse: {
+            /** @enum {string} */
+            outcome: "sound" | "broken";
+            fault: components["schemas"]["ChainFaultResponse"] | null;
+            checkedAt: string;
+            /** @description The sequence after which it began: 0 for a whole one. */
+            after: number;
+            /** @description How many events it found right. */
+            events: number;
+            /** @description The last of these. */
+            head: components["schemas"]["ChainHeadResponse"];
+        };
+        IntegrityResponse: {
+            /**
+             * @description A fault stands until a whole verification finds none.
+             * @enum {string}
+             */
+            status: "sound" | "broken" | "unchecked";
+            /** @description Up to where the log has been found right, ever; the feeds publish it. */
+            verifiedHead: components["schemas"]["VerifiedHeadResponse"] | null;
+            fault: components["schemas"]["StandingFaultResponse"] | null;
+            /** @description Each hour, from the verified head on. */
+            incremental: components["schemas"]["IntegrityCheckResponse"] | null;
+            /** @description Each night, and when asked for: from the first event. */
+            whole: components["schemas"]["IntegrityCheckResponse"] | null;
+            dossier: string;
+            lastSequence: number;
+        };
+        PublishedHeadResponse: {
+            dossier: string;
+            sequence: number;
+            /** @description SHA-256, hex. */
+            hash: string;
+            verifiedAt: string;
+        };
+        HeadsFeedItem: {
+            /** @description Names the head by dossier, sequence and hash. */
+            id: string;
+            url: string;
+            /** @description `sequence:hash`. */
+            title: string;
+            content_text: string;
+            date_published: string;
+            _palinode: components["schemas"]["PublishedHeadResponse"];
+        };
+        HeadsFeedResponse: {
+            /** @enum {string} */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            home_page_url: string;
+            feed_url: string;
+            language: string;
+            authors: components["schemas"]["JsonFeedAuthor"][];
+            items: components["schemas"]["HeadsFeedItem"][];
+        };
+        RedactionResponse: {
+            id: string;
+            sequence: number;
+        };
+        ProvenEventResponse: {
+            /** @description Its shape follows from `type`; null once redacted. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            causationId: string | null;
+            correlationId: string | null;
+            /** @description Hex; null once redacted. */
+            salt: string | null;
+            dossier: string;
+            /** @description Gapless from 1 within the dossier. */
+            sequence: number;
+            id: string;
+            type: string;
+            stream: string;
+            /** @description From 1 within the stream. */
+            version: number;
+            schemaVersion: number;
+            /** @description Whether the event may cause an alert. */
+            notify: boolean;
+            /** @description UTC, ISO 8601 with milliseconds, by the database's clock. */
+            recordedAt: string;
+            recordedBy: string;
+            /** @description SHA-256, hex. */
+            dataHash: string;
+            previousHash: string;
+            hash: string;
+        };
+        AlgorithmResponse: {
+            /** @enum {string} */
+            name: "palinode-chain-v1";
+            dataHash: string;
+            hash: string;
+            /** @description The fields of `hash`, in their order. */
+            fields: string[];
+        };
+        ProvenHeadResponse: {
+            /** @description When a verification first found it right, as the feeds publish it; null for the log's end as it stands. */
+            verifiedAt: string | null;
+            sequence: number;
+            /** @description SHA-256, hex. */
+            hash: string;
+        };
+        ChainLinkResponse: {
+            causationId: string | null;
+            correlationId: string | null;
+            dossier: string;
+            /** @description Gapless from 1 within the dossier. */
+            sequence: number;
+            id: string;
+            type: string;
+            stream: string;
+            /** @description From 1 within the stream. */
+            version: number;
+            schemaVersion: number;
+            /** @description Whether the event may cause an alert. */
+            notify: boolean;
+            /** @description UTC, ISO 8601 with milliseconds, by the database's clock. */
+            recordedAt: string;
+            recordedBy: string;
+            /** @description SHA-256, hex. */
+            dataHash: string;
+            previousHash: string;
+            hash: string;
+        };
+        ProofResponse: {
+            /** @description What emptied the event; its content can no longer be proven, its place can. */
+            redaction: components["schemas"]["RedactionResponse"] | null;
+            /** @description Cursor of the links that follow; null if the last one is the head. */
+            next: string | null;
+            event: components["schemas"]["ProvenEventResponse"];
+            algorithm: components["schemas"]["AlgorithmResponse"];
+            /** @description Where the links lead: the first verified head that covers the event, else the end of the log. */
+            head: components["schemas"]["ProvenHeadResponse"];
+            /** @description The events after it (or after those of the part before), up to the head: each one's previousHash is the hash before. */
+            links: components["schemas"]["ChainLinkResponse"][];
+        };
         FaultResponse: {
             /** @description JSON pointer into what was sent; in a batch it begins with the line. */
             pointer: string;
@@ -2739,6 +3220,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReadinessResponse"];
                 };
+            };
+        };
+    };
+    KeysController_list: {
+        parameters: {
+            query: {
+                limit: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysPageResponse"];
+                };
+            };
+        };
+    };
+    KeysController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKeyResponse"];
+                };
+            };
+        };
+    };
+    KeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2864,6 +3410,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogPageResponse"];
+                    "application/x-ndjson": string;
                 };
             };
         };
@@ -2978,20 +3525,20 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** @description The column map, as JSON */
+                    /** @description The column map, as JSON; it comes before the file */
                     map: string;
                     /**
                      * Format: binary
-                     * @description The CSV file, UTF-8
+                     * @description The CSV file, UTF-8, of any size: it is read as it comes in
                      */
                     file: string;
                 };
                 "text/csv": {
-                    /** @description The column map, as JSON */
+                    /** @description The column map, as JSON; it comes before the file */
                     map: string;
                     /**
                      * Format: binary
-                     * @description The CSV file, UTF-8
+                     * @description The CSV file, UTF-8, of any size: it is read as it comes in
                      */
                     file: string;
                 };
@@ -3013,6 +3560,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReport"];
+                };
+            };
+        };
+    };
+    RestoreController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredResponse"];
                 };
             };
         };
@@ -3566,6 +4138,39 @@ export interface operations {
             };
         };
     };
+    LogStreamController_follow: {
+        parameters: {
+            query?: {
+                /** @description Events after this sequence. */
+                after?: number;
+                type?: string;
+                stream?: string;
+                /** @description Events that speak of this actor: its own, and those of what it holds, says, demands, or is told. */
+                actor?: string;
+                /** @description Events that speak of this issue: its own, and those of what is said and found on it. */
+                issue?: string;
+            };
+            header?: {
+                /** @description The last sequence received; browsers send it by themselves. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
     PlansController_page: {
         parameters: {
             query: {
@@ -3736,7 +4341,7 @@ export interface operations {
                 limit: number;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                kind?: "order-needed" | "proposed-resolution" | "disputed" | "unmatched-demand";
+                kind?: "order-needed" | "proposed-resolution" | "disputed" | "unmatched-demand" | "parked";
             };
             header?: never;
             path: {
@@ -3752,6 +4357,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorklistPageResponse"];
+                };
+            };
+        };
+    };
+    ParkedController_page: {
+        parameters: {
+            query: {
+                limit: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedPageResponse"];
+                };
+            };
+        };
+    };
+    ParkedController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedResponse"];
                 };
             };
         };
@@ -4263,6 +4914,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JsonFeedResponse"];
+                };
+            };
+        };
+    };
+    IntegrityController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityResponse"];
+                };
+            };
+        };
+    };
+    IntegrityController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityResponse"];
+                };
+            };
+        };
+    };
+    HeadsFeedController_atom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    HeadsFeedController_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsFeedResponse"];
+                };
+            };
+        };
+    };
+    ProofController_proof: {
+        parameters: {
+            query: {
+                /** @description At most so many of the events that follow. */
+                links: number;
+                /** @description `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                dossier: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofResponse"];
                 };
             };
         };

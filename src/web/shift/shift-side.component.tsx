@@ -10,6 +10,7 @@ import { dateInWords } from '../words/dates.words.js';
 import { emptySideInWords, sideNames } from '../words/sides.words.js';
 import { positionInWords } from '../words/terms.words.js';
 import { AssertedEnds } from './asserted-ends.component.js';
+import { RedactedSide } from './redacted-side.component.js';
 
 interface ShiftSideProps {
   readonly dossier: string;
@@ -31,6 +32,8 @@ export function ShiftSide({ dossier, shift, side }: ShiftSideProps) {
           </p>
           {others.length === 0 && <p class="muted">{emptySideInWords(shift, side)}</p>}
         </>
+      ) : statement.status === 'redacted' ? (
+        <RedactedSide dossier={dossier} name={name} id={statement.id} />
       ) : (
         <>
           <p class="side-when">

@@ -16,6 +16,8 @@ interface AnsweredProps<Value> {
 }
 
 const NOT_FOUND = 404;
+/** It was there, and was removed. */
+const GONE = 410;
 
 /** Draws an answer in whichever state it is. */
 export function Answered<Value>({ answer, what, isPage = false, missing, children }: AnsweredProps<Value>) {
@@ -25,6 +27,9 @@ export function Answered<Value>({ answer, what, isPage = false, missing, childre
     case 'failed':
       if (answer.problem.status === NOT_FOUND && missing !== undefined) {
         return <NothingThere missing={missing} detail={answer.problem.detail} />;
+      }
+      if (answer.problem.status === GONE && missing !== undefined) {
+        return <NothingThere missing={{ ...missing, heading: answer.problem.title }} detail={answer.problem.detail} />;
       }
       return <Failure problem={answer.problem} retry={answer.retry} isPage={isPage} />;
     case 'ready':

@@ -2,6 +2,7 @@ import type { WorklistItem } from '../api/shapes.js';
 import type { Room } from '../dossier/dossier-room.component.js';
 import { DisputedEntry } from './disputed-entry.component.js';
 import { OrderNeededEntry } from './order-needed-entry.component.js';
+import { ParkedEntry } from './parked-entry.component.js';
 import { ProposedResolutionEntry } from './proposed-resolution-entry.component.js';
 import { UnmatchedDemandEntry } from './unmatched-demand-entry.component.js';
 import './worklist.css';
@@ -16,6 +17,7 @@ const NAMES: Readonly<Record<WorklistItem['kind'], string>> = {
   'proposed-resolution': 'Has it been fulfilled?',
   disputed: 'Disputed',
   'unmatched-demand': 'An earlier demand by another name?',
+  parked: 'Set aside by the service',
 };
 
 function Entry({ room, item }: WorklistCardProps) {
@@ -29,6 +31,8 @@ function Entry({ room, item }: WorklistCardProps) {
       return <DisputedEntry dossier={dossier} item={item} />;
     case 'unmatched-demand':
       return <UnmatchedDemandEntry dossier={dossier} item={item} />;
+    case 'parked':
+      return <ParkedEntry item={item} />;
   }
 }
 

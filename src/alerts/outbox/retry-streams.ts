@@ -1,0 +1,37 @@
+import type { QueryRunner } from 'typeorm';
+import type { DossierKey } from '../../event-log/append-request.js';
+import { parkedUnits, unpark } from '../../ops/parking.js';
+import { alertApart } from './alert-apart.js';
+import { alertEventsOfStream } from './alert-events.js';
+import { ALERTS_JOB } from './alerts-job-name.js';
+import type { WriteAlerts } from './write-alerts.js';
+
+/** Retried in one transaction; the rest stays due, and has its turn at the next tick. */
+const MOST_AT_ONCE = 50;
+
+/**
+ * Tells what parked streams that are due hold, from the event that failed up to the checkpoint; what fails again is
+ * parked for longer. Within the caller's transaction, which has claimed the job.
+ * @returns how many deliveries were written
+ */
+export async function retryStreams(
+  runner: QueryRunner,
+  dossier: DossierKey,
+  checkpoint: number,
+  write: WriteAlerts,
+): Promise<number> {
+  const parked = await parkedUnits(runner, dossier.dossierId, ALERTS_JOB);
+  let written = 0;
+  for (const { unit, sequence } of [...parked.values()].filter(({ isDue }) => isDue).slice(0, MOST_AT_ONCE)) {
+    const events = await alertEventsOfStream(runner, dossier, unit, { from: sequence ?? 1, upTo: checkpoint });
+    written += await alertApart(runner, dossier, events, checkpoint, write);
+    if (!(await isWaitingStill(runner, dossier.dossierId, unit))) await unpark(runner, dossier.dossierId, ALERTS_JOB, unit);
+  }
+  return written;
+}
+
+/** What has failed again has been given a later time. */
+async function isWaitingStill(runner: QueryRunner, dossierId: number, unit: string): Promise<boolean> {
+  const now = await parkedUnits(runner, dossierId, ALERTS_JOB);
+  return now.get(unit)?.isDue === false;
+}

@@ -7,6 +7,9 @@ export const ALERT_TYPES = [
   'shift.digest',
   'condition.resolved',
   'position.stated',
+  'endpoint.failing',
+  'endpoint.disabled',
+  'endpoint.recovered',
 ] as const;
 export type AlertType = (typeof ALERT_TYPES)[number];
 
@@ -16,5 +19,16 @@ export type ShiftAlertType = Extract<
   'shift.detected' | 'shift.revised' | 'shift.withdrawn' | 'shift.reviewed'
 >;
 
-/** What an endpoint gets that did not say: everything but the statements, of which there are many. */
-export const DEFAULT_ALERT_TYPES: readonly AlertType[] = ALERT_TYPES.filter((type) => type !== 'position.stated');
+/** For operators: what became of another endpoint of the dossier. */
+export type EndpointAlertType = Extract<AlertType, 'endpoint.failing' | 'endpoint.disabled' | 'endpoint.recovered'>;
+
+/** Asked for by name: the statements, of which there are many, and what only operators care for. */
+const ONLY_IF_ASKED: readonly AlertType[] = [
+  'position.stated',
+  'endpoint.failing',
+  'endpoint.disabled',
+  'endpoint.recovered',
+];
+
+/** What an endpoint gets that did not say. */
+export const DEFAULT_ALERT_TYPES: readonly AlertType[] = ALERT_TYPES.filter((type) => !ONLY_IF_ASKED.includes(type));

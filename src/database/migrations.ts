@@ -12,6 +12,7 @@ import { ProjectionVersion1764000000011 } from '../../migrations/1764000000011-p
 import { Parked1764000000012 } from '../../migrations/1764000000012-parked.js';
 import { ApiKeys1764000000013 } from '../../migrations/1764000000013-api-keys.js';
 import { AppendByKey1764000000014 } from '../../migrations/1764000000014-append-by-key.js';
+import { EndpointOptions1764000000015 } from '../../migrations/1764000000015-endpoint-options.js';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Parked1764000000012,
   ApiKeys1764000000013,
   AppendByKey1764000000014,
+  EndpointOptions1764000000015,
 ];

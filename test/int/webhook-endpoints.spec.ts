@@ -99,6 +99,52 @@ describe('an endpoint', () => {
     expect((await desk.registry.get(dossierId, id)).filter).toEqual({ actors: ['russia'], issues: ['negotiations'] });
   });
 
+  it('keeps what its owner chose, and may change all of it but the kind of signature', async () => {
+    const { dossierId } = desk.dossier;
+    const chosen = {
+      rateLimit: 30,
+      maxInFlight: 5,
+      payload: 'thin',
+      format: 'slack',
+      delivery: 'weekly',
+      timeZone: 'Europe/Kyiv',
+      settings: { foldWithin: 0, alertClasses: { silence: 'alert' } },
+    } as const;
+    const { id } = await desk.subscribe(receiver.url, chosen);
+    expect(await desk.registry.get(dossierId, id)).toMatchObject(chosen);
+
+    const { id: plain } = await desk.subscribe(receiver.url);
+    expect(await desk.registry.get(dossierId, plain)).toMatchObject({
+      rateLimit: null,
+      maxInFlight: 2,
+      payload: 'full',
+      format: 'standard',
+      signature: 'hmac',
+      delivery: 'immediate',
+      timeZone: 'UTC',
+      settings: {},
+      failures: 0,
+    });
+    expect(await desk.registry.patch(dossierId, plain, chosen)).toMatchObject(chosen);
+    expect(await desk.registry.patch(dossierId, plain, { rateLimit: null, settings: {} })).toMatchObject({
+      ...chosen,
+      rateLimit: null,
+      settings: {},
+    });
+  });
+
+  it('lives in a time zone that there is', async () => {
+    const { dossierId } = desk.dossier;
+    const refusal = {
+      code: 'validation-failed',
+      faults: [{ pointer: '/timeZone', detail: 'This is no time zone: write its IANA name, e.g. Europe/Kyiv or UTC.' }],
+    };
+    await expect(desk.subscribe(receiver.url, { timeZone: 'Mars/Olympus' })).rejects.toMatchObject(refusal);
+    const { id } = await desk.subscribe(receiver.url);
+    await expect(desk.registry.patch(dossierId, id, { timeZone: 'UTC+3' })).rejects.toMatchObject(refusal);
+    expect((await desk.registry.get(dossierId, id)).timeZone).toBe('UTC');
+  });
+
   it('answers a test at once, whether it is enabled or not', async () => {
     const { id, secret } = await desk.subscribe(receiver.url, { enabled: false });
     const { slug, dossierId } = desk.dossier;

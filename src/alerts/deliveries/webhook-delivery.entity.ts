@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AlertType } from '../alert-types.js';
+import type { Format } from '../endpoints/endpoint-options.js';
 
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
@@ -33,12 +34,19 @@ export class WebhookDelivery {
   @Column({ type: 'bytea', select: false })
   body!: Buffer;
 
+  @Column({ type: 'text', default: 'standard' })
+  format!: Format;
+
   @Column({ type: 'text' })
   status!: DeliveryStatus;
 
   /** Attempts begun. */
   @Column({ type: 'integer' })
   attempts!: number;
+
+  /** Of them, those before the present round of retries: a resend begins the schedule anew. */
+  @Column({ type: 'integer', name: 'schedule_from', default: 0 })
+  scheduleFrom!: number;
 
   /** Null once settled; while claimed, the end of the lease. */
   @Column({ type: 'timestamptz', name: 'next_attempt_at', nullable: true })

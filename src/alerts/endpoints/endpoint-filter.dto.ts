@@ -4,7 +4,7 @@ import { type Basis, BASES, SHIFT_KINDS, type ShiftKind } from '../../domain/shi
 import { GRADE_PATTERN, type Track, TRACKS } from '../../domain/terms.js';
 import { MayBeLeftOut } from '../../http/may-be-left-out.js';
 import { IsSelectionOf, IsSelectionOfSlugs, SELECTION } from './is-selection.decorator.js';
-import { Satisfies } from './satisfies.decorator.js';
+import { isGrade, isOneOf, isOnScale, Satisfies } from './satisfies.decorator.js';
 
 /** What an endpoint wants to hear of; a field left out does not limit. */
 export class EndpointFilterDto {
@@ -48,7 +48,7 @@ export class EndpointFilterDto {
 
   /** What is `both` is computed as well as asserted. */
   @MayBeLeftOut()
-  @Satisfies(isBasis, `basis is one of ${BASES.join(', ')}`)
+  @Satisfies(isOneOf(BASES), `basis is one of ${BASES.join(', ')}`)
   @ApiPropertyOptional({ enum: BASES, enumName: 'Basis' })
   basis?: Basis;
 
@@ -61,16 +61,4 @@ export class EndpointFilterDto {
   @MayBeLeftOut()
   @IsBoolean({ message: 'skipRetroactive is true or false' })
   skipRetroactive?: boolean;
-}
-
-function isGrade(value: unknown): boolean {
-  return typeof value === 'string' && GRADE_PATTERN.test(value);
-}
-
-function isBasis(value: unknown): boolean {
-  return BASES.some((basis) => basis === value);
-}
-
-function isOnScale(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value <= 100;
 }

@@ -10,10 +10,12 @@ import { RefusedAddressError } from '../address/refused-address.error.js';
 import { DEFAULT_ALERT_TYPES } from '../alert-types.js';
 import { lockAlerts } from '../outbox/lock-alerts.js';
 import { newSigningSecret } from '../sending/signature.js';
+import { chosenColumns } from './chosen-columns.js';
 import { lowerCased } from './custom-headers.js';
 import type { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
 import { EndpointVault } from './endpoint-vault.js';
 import { refuseUnknownReferences } from './filter-references.js';
+import { refuseUnknownTimeZone } from './known-time-zone.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
 /** An endpoint and its secret, which is in nobody's hands but the creator's from now on. */
@@ -37,6 +39,7 @@ export class EndpointRegistry {
   /** @throws DomainError `webhook-url-refused`, or `validation-failed` for a filter that names unknowns */
   async create(dossierId: number, wish: CreateEndpointDto): Promise<CreatedEndpoint> {
     await refuseUnknownReferences(this.dataSource, dossierId, wish.filter ?? {});
+    await refuseUnknownTimeZone(this.dataSource, wish.timeZone);
     await this.vet(wish.url);
     // Time-ordered, so that a list in order of id is in order of age.
     const endpointId = uuidV7();
@@ -47,10 +50,10 @@ export class EndpointRegistry {
       await runner.manager.insert(WebhookEndpoint, {
         dossierId,
         endpointId,
-        url: wish.url,
-        description: wish.description ?? null,
-        events: wish.events ?? [...DEFAULT_ALERT_TYPES],
-        filter: { ...wish.filter },
+        description: null,
+        events: [...DEFAULT_ALERT_TYPES],
+        filter: {},
+        ...chosenColumns(wish),
         ...this.sealed(dossierId, endpointId, wish.headers ?? {}),
         secretSealed: this.vault.sealSecret(dossierId, endpointId, secret),
         ...switched(wish.enabled ?? true),
@@ -86,14 +89,12 @@ export class EndpointRegistry {
     const present = await this.get(dossierId, endpointId);
     await refuseUnknownReferences(this.dataSource, dossierId, wish.filter ?? {});
     if (wish.url !== undefined) await this.vet(wish.url);
-    const { url, description, events, filter, headers, enabled } = wish;
+    await refuseUnknownTimeZone(this.dataSource, wish.timeZone);
+    const { headers, enabled } = wish;
     await this.endpoints.update(
       { dossierId, endpointId },
       {
-        ...(url === undefined ? {} : { url }),
-        ...(description === undefined ? {} : { description }),
-        ...(events === undefined ? {} : { events }),
-        ...(filter === undefined ? {} : { filter: { ...filter } }),
+        ...chosenColumns(wish),
         ...(headers === undefined ? {} : this.sealed(dossierId, endpointId, headers)),
         ...(enabled === undefined || enabled === present.enabled ? {} : switched(enabled)),
         updatedAt: () => 'now()',

@@ -17,6 +17,23 @@ async function faultsIn(body: unknown, metatype: new () => object = CreateEndpoi
   }
 }
 
+const EVERY_OPTION = {
+  rateLimit: 60,
+  maxInFlight: 20,
+  payload: 'thin',
+  format: 'slack',
+  delivery: 'weekly',
+  timeZone: 'Europe/Kyiv',
+  settings: {
+    notableMagnitude: 0,
+    trustedGrade: 'B2',
+    foldWithin: 0,
+    digestsBatches: false,
+    alertClasses: { drift: 'digest', silence: 'off' },
+  },
+};
+
+const setting = (settings: unknown): object => ({ url: URL, settings });
 const filtering = (filter: unknown): object => ({ url: URL, filter });
 
 describe('A wish for an endpoint', () => {
@@ -37,7 +54,9 @@ describe('A wish for an endpoint', () => {
     expect(
       await faultsIn({ url: URL, description: null, events, filter, headers: { 'X-Desk': 'a' }, enabled: false }),
     ).toEqual([]);
+    expect(await faultsIn({ url: URL, ...EVERY_OPTION, signature: 'ed25519' })).toEqual([]);
     expect(await faultsIn({ url: URL })).toEqual([]);
+    expect(await faultsIn({ ...EVERY_OPTION, rateLimit: null }, PatchEndpointDto)).toEqual([]);
     expect(await faultsIn({}, PatchEndpointDto)).toEqual([]);
   });
 
@@ -61,6 +80,19 @@ describe('A wish for an endpoint', () => {
     ['/filter/basis', filtering({ basis: ['both'] }), 'basis is one of computed, asserted, both.'],
     ['/filter/includeSuccession', filtering({ includeSuccession: 'no' }), 'includeSuccession is true or false.'],
     ['/filter/skipRetroactive', filtering({ skipRetroactive: 1 }), 'skipRetroactive is true or false.'],
+    ['/rateLimit', { url: URL, rateLimit: 0 }, 'rateLimit is attempts a minute, 1 to 6000, or null.'],
+    ['/rateLimit', { url: URL, rateLimit: 1.5 }, 'rateLimit is attempts a minute, 1 to 6000, or null.'],
+    ['/maxInFlight', { url: URL, maxInFlight: 21 }, 'maxInFlight is a whole number from 1 to 20.'],
+    ['/payload', { url: URL, payload: ['full'] }, 'payload is one of full, thin.'],
+    ['/format', { url: URL, format: 'teams' }, 'format is one of standard, slack.'],
+    ['/signature', { url: URL, signature: 'rsa' }, 'signature is one of hmac, ed25519.'],
+    ['/delivery', { url: URL, delivery: 'hourly' }, 'delivery is one of immediate, daily, weekly.'],
+    ['/timeZone', { url: URL, timeZone: 2 }, 'timeZone is the IANA name of a time zone, e.g. Europe/Kyiv.'],
+    ['/settings/notableMagnitude', setting({ notableMagnitude: 101 }), 'notableMagnitude is a number from 0 to 100.'],
+    ['/settings/trustedGrade', setting({ trustedGrade: 'G1' }), 'trustedGrade is an Admiralty grade from A1 to F6.'],
+    ['/settings/foldWithin', setting({ foldWithin: -1 }), 'foldWithin is a whole number of days, 0 to 36500.'],
+    ['/settings/digestsBatches', setting({ digestsBatches: 0 }), 'digestsBatches is true or false.'],
+    ['/settings/staleAfter', setting({ staleAfter: 3 }), 'There is no field “staleAfter” here.'],
     ['/filter/weight', filtering({ weight: 1 }), 'There is no field “weight” here.'],
   ])('is told of a fault at %s once, in words: %j', async (pointer, body, detail) => {
     expect(await faultsIn(body)).toEqual([{ pointer, detail }]);
@@ -72,10 +104,29 @@ describe('A wish for an endpoint', () => {
       const detail =
         'events is a list of one or more types of alert, each once: ' +
         'shift.detected, shift.revised, shift.withdrawn, shift.reviewed, shift.digest, condition.resolved, ' +
-        'position.stated.';
+        'position.stated, endpoint.failing, endpoint.disabled, endpoint.recovered.';
       expect(await faultsIn({ url: URL, events })).toEqual([{ pointer: '/events', detail }]);
     },
   );
+
+  it.each([[[]], [{ flip: 'alert' }], [{ drift: 'loud' }], [{ drift: ['off'] }], ['off'], [null]])(
+    'says a class of each kind that it names, and not %j',
+    async (alertClasses) => {
+      const faults = await faultsIn(setting({ alertClasses }));
+      expect(faults).toEqual([
+        {
+          pointer: '/settings/alertClasses',
+          detail: expect.stringMatching(/^alertClasses says of kinds of shift alert, digest, off: .* the kinds are /),
+        },
+      ]);
+    },
+  );
+
+  it('keeps its signature when it is changed: rotating the secret is what changes that', async () => {
+    expect(await faultsIn({ signature: 'ed25519' }, PatchEndpointDto)).toEqual([
+      { pointer: '/signature', detail: 'There is no field “signature” here.' },
+    ]);
+  });
 
   it.each([[[]], ['line'], [['line', 'line']], [['side']], [[['line']]]])(
     'names one or more tracks, each once, and not %j',
@@ -119,11 +170,14 @@ describe('A wish for an endpoint', () => {
     },
   );
 
-  it('takes null for a description and for nothing else', async () => {
+  it('takes null for a description and a rate limit, and for nothing else', async () => {
     const nothing = { url: null, description: null, events: null, filter: null, headers: null, enabled: null };
     const places = ['/url', '/events', '/filter', '/headers', '/enabled'];
+    const options = Object.keys(EVERY_OPTION).filter((name) => name !== 'rateLimit');
+    const noOptions = Object.fromEntries(options.map((name) => [name, null]));
+    places.push(...options.map((name) => `/${name}`));
     for (const dto of [CreateEndpointDto, PatchEndpointDto]) {
-      expect((await faultsIn(nothing, dto)).map(({ pointer }) => pointer).sort()).toEqual(places.sort());
+      expect((await faultsIn({ ...nothing, ...noOptions }, dto)).map(({ pointer }) => pointer).sort()).toEqual(places.sort());
     }
     const fields = ['actors', 'issues', 'kinds', 'facets', 'tracks', 'minMagnitude', 'minGrade', 'basis'];
     fields.push('includeSuccession', 'skipRetroactive');

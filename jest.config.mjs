@@ -25,4 +25,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
+  // Every core: each file has a database of its own, and waits for it more than it computes.
+  maxWorkers: '100%',
 };

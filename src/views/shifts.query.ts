@@ -6,7 +6,7 @@ import { rowsOf } from '../database/queries.js';
 import { DomainError } from '../domain/errors.js';
 import { Dossiers } from '../event-log/dossiers.js';
 import { keysIn, UUID_KEY } from '../http/page-cursor.js';
-import { pageOf } from '../http/page.js';
+import { type Page, pageOf } from '../http/page.js';
 import { SHIFTS, type ShiftRow } from '../projections/present-shift.js';
 import { settingsAt } from '../projections/settings.reader.js';
 import { ShiftReader } from '../projections/shift.reader.js';
@@ -32,12 +32,8 @@ export class ShiftsQuery {
    */
   async page(slug: string, query: ShiftsQueryDto): Promise<ShiftsPageResponse> {
     const dossierId = await this.dossiers.idOf(slug);
-    const keys = keysIn(query.cursor, INSTANT_KEY, UUID_KEY) ?? [null, null];
-    const parameters = [dossierId, ...shiftFilterParameters(query), ...keys, query.limit + 1];
-    const rows = await rowsOf<ShiftRow>(this.dataSource, PAGE, parameters);
-    const page = pageOf(rows, query.limit, (last) => [instant(Number(last.dated_at)), last.shift_id]);
-    const items = await this.asViews(dossierId, await this.shifts.complete(dossierId, page.items));
-    return { items, next: page.next };
+    const keys = keysIn(query.cursor, INSTANT_KEY, UUID_KEY) ?? NO_KEYS;
+    return this.read(dossierId, query, LATEST, { limit: query.limit, keys });
   }
 
   /**
@@ -46,8 +42,8 @@ export class ShiftsQuery {
    */
   async newest(slug: string, filter: ShiftsFilterDto, most: number): Promise<ShiftView[]> {
     const dossierId = await this.dossiers.idOf(slug);
-    const rows = await rowsOf<ShiftRow>(this.dataSource, NEWEST, [dossierId, ...shiftFilterParameters(filter), most]);
-    return this.asViews(dossierId, await this.shifts.complete(dossierId, rows));
+    const { items } = await this.read(dossierId, filter, NEWEST, { limit: most, keys: NO_KEYS });
+    return items;
   }
 
   /** @throws DomainError `dossier-not-found`, `shift-not-found` */
@@ -59,19 +55,65 @@ export class ShiftsQuery {
     return shift;
   }
 
+  /**
+   * Where only one class is asked for, goes on reading as long as others stood in its shifts' places; yet an answer
+   * does not look through a whole dossier, so it may come short and say where to go on.
+   */
+  private async read(dossierId: number, filter: ShiftsFilterDto, order: Order, wish: Wish): Promise<Page<ShiftView>> {
+    const items: ShiftView[] = [];
+    let keys = wish.keys;
+    for (let reading = 1; ; reading += 1) {
+      const limit = filter.alertClass === undefined ? wish.limit : wish.limit - items.length;
+      const parameters = [dossierId, ...shiftFilterParameters(filter), ...keys, limit + 1];
+      const rows = await rowsOf<ShiftRow>(this.dataSource, order.sql, parameters);
+      const page = pageOf(rows, limit, order.keysOf);
+      const views = await this.asViews(dossierId, await this.shifts.complete(dossierId, page.items));
+      items.push(...views.filter(({ alertClass }) => (filter.alertClass ?? alertClass) === alertClass));
+      const last = page.items.at(-1);
+      if (page.next === null || !last || items.length === wish.limit || reading === MOST_READINGS) {
+        return { items, next: page.next };
+      }
+      keys = order.keysOf(last);
+    }
+  }
+
   private async asViews(dossierId: number, shifts: readonly ShiftResponse[]): Promise<ShiftView[]> {
     const settings = await settingsAt(this.dataSource, dossierId, Number.MAX_SAFE_INTEGER);
     return shifts.map((shift) => ({ ...shift, alertClass: classOf(shift, settings) }));
   }
 }
 
-const PAGE = `${SHIFTS}
- where ${SHIFT_FILTER}
-   and ($14::timestamptz is null or (s.dated_at, s.shift_id) < ($14, $15::uuid))
- order by s.dated_at desc, s.shift_id desc
- limit $16`;
+/** Where to begin, and how many to find. */
+interface Wish {
+  readonly limit: number;
+  readonly keys: readonly (string | null)[];
+}
 
-const NEWEST = `${SHIFTS}
+/** An order of the list, with the keys after which it goes on. */
+interface Order {
+  readonly sql: string;
+  readonly keysOf: (last: ShiftRow) => readonly string[];
+}
+
+const NO_KEYS = [null, null] as const;
+
+/** Each reads as many rows as are still to be found. */
+const MOST_READINGS = 50;
+
+const LATEST: Order = {
+  keysOf: (last) => [instant(Number(last.dated_at)), last.shift_id],
+  sql: `${SHIFTS}
  where ${SHIFT_FILTER}
- order by s.sequence desc, s.shift_id
- limit $14`;
+   and ($17::timestamptz is null or (s.dated_at, s.shift_id) < ($17, $18::uuid))
+ order by s.dated_at desc, s.shift_id desc
+ limit $19`,
+};
+
+const NEWEST: Order = {
+  keysOf: (last) => [String(last.state.sequence), last.shift_id],
+  sql: `${SHIFTS}
+ where ${SHIFT_FILTER}
+   and ($17::bigint is null or (s.sequence, s.shift_id) < ($17, $18::uuid))
+ order by s.sequence desc, s.shift_id desc
+ limit $19`,
+};

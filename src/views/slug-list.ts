@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, MaxLength } from 'class-validator';
+import { listedIn } from './listed-in.js';
 
 /** How many slugs a list in a query has. */
 export interface ListSize {
@@ -14,17 +15,11 @@ export interface ListSize {
 export function AsSlugs(field: string, { least, most, isRequired = false }: ListSize): PropertyDecorator {
   const message = `${field} is a list of ${least} to ${most} slugs, separated by commas`;
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => slugsIn(value)),
+    Transform(({ value }: { value: unknown }) => listedIn(value)),
     IsArray({ message }),
     ArrayMinSize(least, { message }),
     ArrayMaxSize(most, { message }),
     MaxLength(64, { each: true, message }),
     ApiProperty({ type: String, required: isRequired, description: `Slugs, separated by commas; ${least} to ${most}.` }),
   );
-}
-
-function slugsIn(value: unknown): unknown {
-  const texts = Array.isArray(value) ? value : [value];
-  if (!texts.every((each) => typeof each === 'string')) return value;
-  return [...new Set(texts.flatMap((text) => text.split(',')).map((slug) => slug.trim()))].filter((slug) => slug !== '');
 }

@@ -2,50 +2,58 @@ import { type Queries, rowsOf } from '../../database/queries.js';
 import type { DossierKey } from '../../event-log/append-request.js';
 import { QUIET_SECONDS } from './taken-alerts.js';
 
-/** When the daily digests are made, hours after midnight UTC. */
+/** When digests of a day or week are made, hours after midnight where the endpoint is. */
 const MORNING_HOUR = 6;
 
-export interface DueDigests {
-  /** The last morning that there was, by the database's clock. */
+/** A digest that is due to one endpoint. */
+export interface DueDigest {
+  readonly dossier: DossierKey;
+  readonly endpoint: string;
+  /** The last morning (or Monday's) that there was, by the database's clock; what waits since before goes with it. */
   readonly slot: Date;
-  /** Dossiers in which something waits since before that morning. */
-  readonly daily: readonly DossierKey[];
-  /** Dossiers in which batches wait that have been quiet. */
-  readonly batches: readonly DossierKey[];
 }
 
 interface DueRow {
+  readonly dossier_id: number;
+  readonly slug: string;
+  readonly endpoint_id: string;
   readonly slot: Date;
-  readonly dossier_id: number | null;
-  readonly slug: string | null;
-  readonly daily: boolean | null;
-  readonly batches: boolean | null;
 }
 
-/** Where digests may be due: a look-up without locks, across dossiers. */
-export async function dueDigests(queries: Queries): Promise<DueDigests> {
-  const rows = await rowsOf<DueRow>(queries, DUE, [MORNING_HOUR, QUIET_SECONDS]);
-  const dossiers = (which: 'daily' | 'batches') =>
-    rows.flatMap((row) =>
-      row[which] === true && row.dossier_id !== null && row.slug !== null
-        ? [{ dossierId: row.dossier_id, slug: row.slug }]
-        : [],
-    );
-  return { slot: rows[0]?.slot ?? new Date(0), daily: dossiers('daily'), batches: dossiers('batches') };
+/** Which digests of a day or a week are due: a look-up without locks, across dossiers. */
+export async function dueDigests(queries: Queries): Promise<DueDigest[]> {
+  const rows = await rowsOf<DueRow>(queries, DUE, [MORNING_HOUR]);
+  return rows.map(({ dossier_id: dossierId, slug, endpoint_id: endpoint, slot }) => ({
+    dossier: { dossierId, slug },
+    endpoint,
+    slot,
+  }));
 }
 
-/** The clock first, so that there is a slot where nothing waits. */
+/** The dossiers in which batches wait that have been quiet: a look-up without locks, across dossiers. */
+export async function dossiersWithBatches(queries: Queries): Promise<DossierKey[]> {
+  const rows = await rowsOf<Pick<DueRow, 'dossier_id' | 'slug'>>(queries, BATCHES, [QUIET_SECONDS]);
+  return rows.map(({ dossier_id: dossierId, slug }) => ({ dossierId, slug }));
+}
+
+/** Mornings are those of the endpoint's time zone, with its summer times. */
 const DUE = `
-with morning as (
-  select (date_trunc('day', now() at time zone 'UTC' - make_interval(hours => $1)) + make_interval(hours => $1))
-         at time zone 'UTC' as slot
-), waiting as (
-  select w.dossier_id, d.slug,
-         bool_or(w.waiting_since < m.slot) as daily,
-         bool_or(w.batch is not null and w.waiting_since < now() - make_interval(secs => $2)) as batches
-    from waiting_alert w
-    join dossier d on d.dossier_id = w.dossier_id
-   cross join morning m
-   group by w.dossier_id, d.slug
-)
-select m.slot, w.dossier_id, w.slug, w.daily, w.batches from morning m left join waiting w on true`;
+select e.dossier_id, d.slug, e.endpoint_id, m.slot
+  from webhook_endpoint e
+  join dossier d on d.dossier_id = e.dossier_id
+ cross join lateral (
+   select (date_trunc(case e.delivery when 'weekly' then 'week' else 'day' end,
+                      now() at time zone e.time_zone - make_interval(hours => $1)) + make_interval(hours => $1))
+          at time zone e.time_zone as slot
+ ) m
+ where (e.last_digest_slot is null or e.last_digest_slot < m.slot)
+   and exists (select from waiting_alert w
+                where w.dossier_id = e.dossier_id and w.endpoint_id = e.endpoint_id and w.waiting_since < m.slot)
+ order by e.dossier_id, e.endpoint_id`;
+
+const BATCHES = `
+select d.dossier_id, d.slug from dossier d
+ where exists (select from waiting_alert w
+                where w.dossier_id = d.dossier_id and w.batch is not null
+                  and w.waiting_since < now() - make_interval(secs => $1))
+ order by d.dossier_id`;

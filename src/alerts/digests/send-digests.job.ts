@@ -4,12 +4,13 @@ import { DataSource } from 'typeorm';
 import { TICK_MS } from '../../event-log/log-follower.js';
 import { CoalescingRunner } from '../../ops/coalescing-runner.js';
 import { DeliveryWorker } from '../sending/delivery.worker.js';
-import { dueDigests } from './due-digests.js';
+import { dossiersWithBatches, dueDigests } from './due-digests.js';
 import { SendDigests } from './send-digests.js';
-import { SEND_DIGESTS } from './send-digests-name.js';
+
+const SEND_DIGESTS = 'send-digests';
 
 /**
- * Sends what waits: the daily digests each morning, and those of batches as soon as they are judged. The
+ * Sends what waits: the digests of a day or week each morning, and those of batches as soon as they are judged. The
  * look-up at each tick takes no lock; any number of replicas send each digest once.
  */
 @Injectable()
@@ -38,10 +39,13 @@ export class SendDigestsJob implements BeforeApplicationShutdown {
   }
 
   private async run(): Promise<void> {
-    const { slot, daily, batches } = await dueDigests(this.dataSource);
     let written = 0;
-    for (const dossier of batches) if (!this.isStopping) written += await this.sendDigests.batches(dossier);
-    for (const dossier of daily) if (!this.isStopping) written += await this.sendDigests.daily(dossier, slot);
+    for (const dossier of await dossiersWithBatches(this.dataSource)) {
+      if (!this.isStopping) written += await this.sendDigests.batches(dossier);
+    }
+    for (const digest of await dueDigests(this.dataSource)) {
+      if (!this.isStopping) written += await this.sendDigests.due(digest);
+    }
     if (written > 0) this.worker.nudge();
   }
 }

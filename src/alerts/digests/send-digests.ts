@@ -4,17 +4,17 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { rowsOf } from '../../database/queries.js';
 import type { DossierKey } from '../../event-log/append-request.js';
-import { claimSlot } from '../../ops/job-state.js';
+import { nameBasedId } from '../../event-log/name-based-id.js';
 import { ShiftReader } from '../../projections/shift.reader.js';
+import type { DigestAlert } from '../bodies/alert-content.js';
 import { insertDeliveries } from '../outbox/insert-deliveries.js';
 import { lockAlerts } from '../outbox/lock-alerts.js';
 import { subscribersOf } from '../outbox/subscribers.js';
 import { keepTold, ToldShifts } from '../outbox/told-shifts.js';
 import type { WaitingAlert } from '../outbox/waiting-alerts.js';
-import { digestBody } from './digest-body.js';
 import { digestsOf } from './digests-of.js';
-import { SEND_DIGESTS } from './send-digests-name.js';
-import { takeBatches, takeDaily } from './taken-alerts.js';
+import type { DueDigest } from './due-digests.js';
+import { claimDigest, takeBatches, takeDue } from './taken-alerts.js';
 
 /**
  * Makes deliveries of what waits, in one transaction with its taking: what is taken is sent, and once.
@@ -29,15 +29,14 @@ export class SendDigests {
   ) {}
 
   /**
-   * The daily digests of a dossier, once a slot however many replicas ask.
-   * @param slot the instant for which it is made; what came later waits for the next
+   * The digest of a day or week to one endpoint, once a slot however many replicas ask.
    * @returns deliveries written
    */
-  daily(dossier: DossierKey, slot: Date): Promise<number> {
+  due({ dossier, endpoint, slot }: DueDigest): Promise<number> {
     return inTransaction(this.dataSource, async (runner) => {
       await lockAlerts(runner, dossier.dossierId);
-      if (!(await claimSlot(runner, dossier.dossierId, SEND_DIGESTS, slot))) return 0;
-      return this.write(runner, dossier, await takeDaily(runner, dossier.dossierId, slot), null);
+      if (!(await claimDigest(runner, dossier.dossierId, endpoint, slot))) return 0;
+      return this.write(runner, dossier, await takeDue(runner, dossier.dossierId, endpoint, slot), null);
     });
   }
 
@@ -64,15 +63,26 @@ export class SendDigests {
     const subscribers = await subscribersOf(runner, dossier.dossierId);
     const [clock] = await rowsOf<{ now: Date }>(runner, 'select now()');
     const timestamp = (clock?.now ?? new Date()).toISOString();
+    const rhythmOf = (endpoint: string): DigestAlert['rhythm'] => {
+      if (batch !== null) return null;
+      return subscribers.some((each) => each.endpointId === endpoint && each.rhythm === 'weekly') ? 'weekly' : 'daily';
+    };
     const told = new ToldShifts();
-    const digests = await digestsOf(runner, dossier, this.shifts, subscribers, taken);
-    for (const { endpoint, event, ...content } of digests) {
-      const { body, named } = digestBody({ ...content, dossier: dossier.slug, batch }, timestamp, this.config.publicUrl);
-      const alert = { event, type: 'shift.digest', shiftId: null, body, endpointIds: [endpoint] } as const;
-      await insertDeliveries(runner, dossier, alert);
-      for (const shift of content.shifts.slice(0, named)) told.tell(endpoint, shift.id, true);
+    let written = 0;
+    for (const { endpoint, event, ...entries } of await digestsOf(runner, dossier, this.shifts, subscribers, taken)) {
+      const content = { about: 'digest', dossier: dossier.slug, timestamp, batch, rhythm: rhythmOf(endpoint), ...entries } as const;
+      // An event may be told of in two digests, so each goes by a name of its own.
+      const id = nameBasedId(dossier.slug, 'digest', endpoint, event.id, timestamp);
+      const alert = { event: { ...event, id }, type: 'shift.digest', shiftId: null, content, endpointIds: [endpoint] } as const;
+      for (const { named } of await insertDeliveries(runner, dossier, alert, this.config.publicUrl)) {
+        written += 1;
+        for (const { id: shift } of entries.shifts.slice(0, named.shifts)) told.tell(endpoint, shift, true);
+        for (const { shift } of entries.corrections.slice(0, named.corrections)) {
+          told.tell(endpoint, shift.id, shift.status === 'standing');
+        }
+      }
     }
     await keepTold(runner, dossier.dossierId, told);
-    return digests.length;
+    return written;
   }
 }

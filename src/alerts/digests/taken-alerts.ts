@@ -5,12 +5,21 @@ import { DETECT_SHIFTS_JOB } from './detection-job-name.js';
 
 /** A batch is told when nothing more of it has come for so long, seconds: it may come in many appends. */
 export const QUIET_SECONDS = 10;
-/** A batch that has waited for so long goes with the daily digest, judged to its end or not; hours. */
+/** A batch that has waited for so long goes with the next morning's digest, judged to its end or not; hours. */
 const PATIENCE_HOURS = 1;
 
-/** Takes what has waited since before the slot for a dossier's daily digest, but for batches that still come in. */
-export function takeDaily(queries: Queries, dossierId: number, slot: Date): Promise<WaitingAlert[]> {
-  return rowsOf<WaitingAlert>(queries, TAKE_DAILY, [dossierId, slot.toISOString(), PATIENCE_HOURS]);
+/** Takes what has waited since before the slot for an endpoint's digest, but for batches that still come in. */
+export function takeDue(queries: Queries, dossierId: number, endpoint: string, slot: Date): Promise<WaitingAlert[]> {
+  return rowsOf<WaitingAlert>(queries, TAKE_DUE, [dossierId, endpoint, slot.toISOString(), PATIENCE_HOURS]);
+}
+
+/**
+ * Takes an endpoint's slot for the caller's transaction: however many replicas ask, its digest is made once, and an error
+ * gives the slot back. Slots that passed in a downtime are one: who asks for the newest has caught up.
+ */
+export async function claimDigest(queries: Queries, dossierId: number, endpoint: string, slot: Date): Promise<boolean> {
+  const claimed = await rowsOf<object>(queries, CLAIM, [dossierId, endpoint, slot.toISOString()]);
+  return claimed.length > 0;
 }
 
 /**
@@ -21,11 +30,20 @@ export function takeBatches(queries: Queries, dossierId: number): Promise<Waitin
   return rowsOf<WaitingAlert>(queries, TAKE_BATCHES, [dossierId, ALERTS_JOB, DETECT_SHIFTS_JOB, QUIET_SECONDS]);
 }
 
-const TAKE_DAILY = `
+/** A query, since the driver's wrapper answers an update's rows in another shape. */
+const CLAIM = `
+with claimed as (
+  update webhook_endpoint set last_digest_slot = $3::timestamptz
+   where dossier_id = $1 and endpoint_id = $2 and (last_digest_slot is null or last_digest_slot < $3::timestamptz)
+  returning endpoint_id
+)
+select endpoint_id from claimed`;
+
+const TAKE_DUE = `
 with taken as (
   delete from waiting_alert
-   where dossier_id = $1 and waiting_since < $2::timestamptz
-     and (waits_for <> 'batch' or waiting_since < now() - make_interval(hours => $3))
+   where dossier_id = $1 and endpoint_id = $2 and waiting_since < $3::timestamptz
+     and (waits_for <> 'batch' or waiting_since < now() - make_interval(hours => $4))
   returning *
 )
 select ${WAITING_COLUMNS} from taken order by event_sequence`;

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
+import { CONFIG, type Config } from '../../config/config.js';
 import { databaseTime } from '../../database/database-time.js';
+import { composeAlert } from '../bodies/compose.js';
 import { messageIdOf } from '../message-id.js';
 import type { AttemptOutcome } from '../sending/attempt-outcome.js';
 import { WebhookClient } from '../sending/webhook-client.js';
@@ -10,7 +12,7 @@ import { EndpointRegistry } from './endpoint-registry.js';
 import { EndpointVault } from './endpoint-vault.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
-/** Sends a `webhook.ping` now, once, whether or not the endpoint is enabled; nothing of it is kept. */
+/** Sends a `webhook.ping` now, once, in the endpoint's form, whether or not the endpoint is enabled; nothing of it is kept. */
 @Injectable()
 export class SendTest {
   constructor(
@@ -18,19 +20,20 @@ export class SendTest {
     private readonly registry: EndpointRegistry,
     private readonly client: WebhookClient,
     private readonly vault: EndpointVault,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws DomainError `endpoint-not-found`, `webhook-url-refused` */
   async send(dossier: string, dossierId: number, endpointId: string): Promise<AttemptOutcome> {
-    const { url } = await this.registry.get(dossierId, endpointId);
+    const { url, payload, format } = await this.registry.get(dossierId, endpointId);
     await this.registry.vet(url);
     const sealed = await this.endpoints.findOneOrFail({
       where: { dossierId, endpointId },
       select: { dossierId: true, endpointId: true, secretSealed: true, headersSealed: true },
     });
-    const data = { dossier, endpoint: endpointId };
     const now = await databaseTime(this.endpoints);
-    const body = Buffer.from(JSON.stringify({ type: 'webhook.ping', timestamp: now.toISOString(), data }));
+    const ping = { about: 'ping', dossier, timestamp: now.toISOString(), endpoint: endpointId } as const;
+    const { body } = composeAlert(ping, { payload, format }, this.config.publicUrl);
     const message = { id: messageIdOf(uuidV7()), url, body, sentAt: now.getTime() };
     return this.client.send({ ...message, ...this.vault.open(sealed) });
   }

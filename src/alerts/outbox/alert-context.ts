@@ -5,6 +5,7 @@ import { settingsAt } from '../../projections/settings.reader.js';
 import type { ShiftReader } from '../../projections/shift.reader.js';
 import type { ShiftResponse } from '../../projections/shift.response.js';
 import type { Matter } from '../alert-filter.js';
+import { settingsFor } from '../endpoints/endpoint-settings.js';
 import type { AlertEvent } from './alert-event.js';
 import { type Batches, batchesOf } from './batches.js';
 import { type ResolvedCondition, resolvedConditions } from './condition-matters.js';
@@ -18,6 +19,7 @@ import { type WaitingAlerts, waitingFolds } from './waiting-alerts.js';
 /** All that a stretch of events is decided by; `told`, `windows` and `waiting` take note of the decisions. */
 export interface AlertContext {
   readonly subscribers: readonly Subscriber[];
+  /** The dossier's; an endpoint may differ. */
   readonly settings: Settings;
   readonly shifts: ReadonlyMap<string, ShiftResponse>;
   readonly conditions: ReadonlyMap<string, ResolvedCondition>;
@@ -52,10 +54,17 @@ export async function alertContext(
     shifts: new Map([...shifts, ...(await shiftReader.byIds(dossierId, folded, queries))]),
     conditions: await resolvedConditions(queries, dossierId, resolutions),
     denials: await denialMatters(queries, dossierId, denials),
-    batches: settings.digestsBatches ? await batchesOf(queries, dossierId, events.map(({ event }) => event)) : new Map(),
+    batches: subscribers.some((each) => settingsFor(settings, each.settings).digestsBatches)
+      ? await batchesOf(queries, dossierId, events.map(({ event }) => event))
+      : new Map(),
     told: await toldShifts(queries, dossierId, ids),
-    windows: await foldWindows(queries, dossierId, keys, settings.foldWithin),
+    windows: await foldWindows(queries, dossierId, keys),
     waiting,
     publicUrl,
   };
+}
+
+/** The batch that an event came by, where the endpoint wants what batches bring together; null where it came alone. */
+export function batchFor({ batches, settings }: AlertContext, subscriber: Subscriber, event: string): string | null {
+  return settingsFor(settings, subscriber.settings).digestsBatches ? (batches.get(event) ?? null) : null;
 }

@@ -6,26 +6,29 @@ export interface FoldWindow {
   readonly key: string;
 }
 
+/** That an alert went out so long ago. */
+export interface OpenedWindow extends FoldWindow {
+  readonly days: number;
+}
+
 /** For which endpoints and fold keys an alert went out lately, so that another one has to wait. */
 export class FoldWindows {
-  private readonly open: Set<string>;
+  private readonly ages: Map<string, number>;
   private readonly opened = new Map<string, FoldWindow>();
 
-  /** @param isOn false where a dossier never folds */
-  constructor(
-    windows: readonly FoldWindow[],
-    private readonly isOn: boolean,
-  ) {
-    this.open = new Set(windows.map(nameOf));
+  constructor(windows: readonly OpenedWindow[] = []) {
+    this.ages = new Map(windows.map((window) => [nameOf(window), window.days]));
   }
 
-  isOpen(window: FoldWindow): boolean {
-    return this.isOn && this.open.has(nameOf(window));
+  /** @param within days in which one alert goes out; 0: as many as there are */
+  isOpen(window: FoldWindow, within: number): boolean {
+    const age = this.ages.get(nameOf(window));
+    return age !== undefined && age < within;
   }
 
   /** Notes that an alert goes out. */
   opens(window: FoldWindow): void {
-    this.open.add(nameOf(window));
+    this.ages.set(nameOf(window), 0);
     this.opened.set(nameOf(window), window);
   }
 
@@ -36,21 +39,16 @@ export class FoldWindows {
 
 const nameOf = ({ endpoint, key }: FoldWindow): string => `${endpoint} ${key}`;
 
-/** @param days in which one alert goes out, by the database's clock; 0: as many as there are */
-export async function foldWindows(
-  queries: Queries,
-  dossierId: number,
-  keys: readonly string[],
-  days: number,
-): Promise<FoldWindows> {
-  if (days === 0 || keys.length === 0) return new FoldWindows([], days > 0);
-  const rows = await rowsOf<FoldWindow>(
+/** When alerts on these keys last went out, by the database's clock. */
+export async function foldWindows(queries: Queries, dossierId: number, keys: readonly string[]): Promise<FoldWindows> {
+  if (keys.length === 0) return new FoldWindows();
+  const rows = await rowsOf<OpenedWindow>(
     queries,
-    `select endpoint_id as endpoint, fold_key as key from fold_window
-      where dossier_id = $1 and fold_key = any($2) and opened_at > now() - make_interval(days => $3)`,
-    [dossierId, keys, days],
+    `select endpoint_id as endpoint, fold_key as key, (extract(epoch from now() - opened_at) / 86400)::float8 as days
+       from fold_window where dossier_id = $1 and fold_key = any($2)`,
+    [dossierId, keys],
   );
-  return new FoldWindows(rows, true);
+  return new FoldWindows(rows);
 }
 
 export async function keepWindows(runner: QueryRunner, dossierId: number, windows: FoldWindows): Promise<void> {

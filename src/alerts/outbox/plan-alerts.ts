@@ -1,13 +1,14 @@
 import type { RecordedEvent } from '../../domain/events.js';
 import { isForShiftsAlone, matchesMatter, matchesStatement } from '../alert-filter.js';
 import type { AlertType } from '../alert-types.js';
-import { conditionAlertBody, statementAlertBody } from './alert-body.js';
-import type { AlertContext } from './alert-context.js';
+import type { AlertContent } from '../bodies/alert-content.js';
+import { type AlertContext, batchFor } from './alert-context.js';
 import type { AlertEvent } from './alert-event.js';
 import { isFinal } from './condition-matters.js';
 import { planShiftAlerts } from './plan-shift-alerts.js';
 import type { PlannedAlert } from './planned-alert.js';
-import type { Subscriber } from './subscribers.js';
+import { inDigestsOnly, type Subscriber } from './subscribers.js';
+import type { WaitingAlert } from './waiting-alerts.js';
 
 /**
  * Who is told what about one event at once. Notes in the context what it decides, what has to wait
@@ -22,16 +23,27 @@ export function planAlerts(alerting: AlertEvent, context: AlertContext): Planned
   switch (alerting.about) {
     case 'shift':
       return planShiftAlerts(alerting, concerned, context);
-    case 'statement': {
-      const told = concerned.filter((each) => matchesStatement(each.filter, alerting.event.data));
-      return toSubscribers(alerting.event, told, () => statementAlertBody(alerting.event, context.publicUrl));
-    }
+    case 'statement':
+      return planStatementAlert(alerting.event, concerned, context);
     case 'condition':
       return planConditionAlert(alerting.event, concerned, context);
     case 'denial':
-      waitForDigest(alerting.event, concerned, context);
+      planDenial(alerting.event, concerned, context);
       return [];
   }
+}
+
+function planStatementAlert(
+  event: Extract<AlertEvent, { about: 'statement' }>['event'],
+  concerned: readonly Subscriber[],
+  context: AlertContext,
+): PlannedAlert[] {
+  const wanted = concerned.filter(({ events, filter }) => events.includes(event.type) && matchesStatement(filter, event.data));
+  for (const subscriber of wanted.filter(inDigestsOnly)) {
+    context.waiting.begins({ ...waitingOn(event, subscriber.endpointId), waitsFor: 'digest', together: null });
+  }
+  const content = { about: 'statement', ...toldOf(event), event } as const;
+  return toSubscribers(event, wanted.filter((each) => !inDigestsOnly(each)), content);
 }
 
 function planConditionAlert(
@@ -48,28 +60,35 @@ function planConditionAlert(
     ({ events, filter }) =>
       events.includes(event.type) && !isForShiftsAlone(filter) && matchesMatter(filter, resolved.matter),
   );
-  const batch = context.batches.get(event.id);
-  const waits = batch === undefined ? [] : wanted.filter(({ events }) => events.includes('shift.digest'));
-  for (const { endpointId } of waits) {
-    context.waiting.begins({ ...waitingOn(event, endpointId), waitsFor: 'batch', together: batch ?? null });
-  }
-  const told = wanted.filter((each) => !waits.includes(each));
-  return toSubscribers(event, told, () => conditionAlertBody(event, resolved.condition, context.publicUrl));
+  const told = wanted.filter((subscriber) => {
+    if (!subscriber.events.includes('shift.digest')) return true;
+    const batch = batchFor(context, subscriber, event.id);
+    if (batch === null && !inDigestsOnly(subscriber)) return true;
+    context.waiting.begins(waitForDigest(event, subscriber, batch));
+    return false;
+  });
+  return toSubscribers(event, told, { about: 'condition', ...toldOf(event), event, condition: resolved.condition });
 }
 
 /** A denial is never told at once: it moves no position, and what it makes provisional is told by the shift. */
-function waitForDigest(
+function planDenial(
   event: Extract<AlertEvent, { about: 'denial' }>['event'],
   concerned: readonly Subscriber[],
   context: AlertContext,
 ): void {
   const matter = context.denials.get(event.id);
-  const batch = context.batches.get(event.id) ?? null;
-  for (const { endpointId, events, filter } of concerned) {
+  for (const subscriber of concerned) {
+    const { events, filter } = subscriber;
     if (!events.includes('shift.digest') || isForShiftsAlone(filter) || !matter || !matchesMatter(filter, matter)) continue;
-    const waitsFor = batch === null ? 'digest' : 'batch';
-    context.waiting.begins({ ...waitingOn(event, endpointId), waitsFor, together: batch });
+    context.waiting.begins(waitForDigest(event, subscriber, batchFor(context, subscriber, event.id)));
   }
+}
+
+/** That an event waits for its batch's digest, or for the next one. */
+function waitForDigest(event: RecordedEvent, subscriber: Subscriber, batch: string | null): WaitingAlert {
+  const alone = batch === null || inDigestsOnly(subscriber);
+  const wait = alone ? ({ waitsFor: 'digest', together: null } as const) : ({ waitsFor: 'batch', together: batch } as const);
+  return { ...waitingOn(event, subscriber.endpointId), ...wait };
 }
 
 function waitingOn(event: RecordedEvent, endpoint: string) {
@@ -79,10 +98,15 @@ function waitingOn(event: RecordedEvent, endpoint: string) {
 function toSubscribers(
   event: RecordedEvent & { readonly type: AlertType },
   subscribers: readonly Subscriber[],
-  body: () => Buffer,
+  content: AlertContent,
 ): PlannedAlert[] {
   const endpointIds = subscribers
     .filter(({ events }) => events.includes(event.type))
     .map((subscriber) => subscriber.endpointId);
-  return endpointIds.length === 0 ? [] : [{ event, type: event.type, shiftId: null, body: body(), endpointIds }];
+  return endpointIds.length === 0 ? [] : [{ event, type: event.type, shiftId: null, content, endpointIds }];
+}
+
+/** Of what, and when it was recorded. */
+function toldOf({ dossier, recordedAt }: RecordedEvent): { dossier: string; timestamp: string } {
+  return { dossier, timestamp: recordedAt };
 }

@@ -2,12 +2,13 @@ import type { RecordedEvent } from '../../domain/events.js';
 import type { ShiftResponse } from '../../projections/shift.response.js';
 import { decideAlert } from '../alert-decision.js';
 import type { ShiftAlertType } from '../alert-types.js';
-import { redactedShiftBody, shiftAlertBody } from './alert-body.js';
-import type { AlertContext } from './alert-context.js';
+import { settingsFor } from '../endpoints/endpoint-settings.js';
+import { type AlertContext, batchFor } from './alert-context.js';
 import type { AlertEvent } from './alert-event.js';
 import { foldKeyOf } from './fold-key.js';
 import type { PlannedAlert } from './planned-alert.js';
-import type { Subscriber } from './subscribers.js';
+import { inDigestsOnly, type Subscriber } from './subscribers.js';
+import type { WaitingAlert } from './waiting-alerts.js';
 
 type ShiftEvent = Extract<AlertEvent, { about: 'shift' }>;
 
@@ -36,7 +37,7 @@ export function planShiftAlerts(
     event,
     type,
     shiftId: shift.id,
-    body: shiftAlertBody(type, event.recordedAt, event.dossier, shift, context.publicUrl, folded),
+    content: { about: 'shift', dossier: event.dossier, timestamp: event.recordedAt, type, shift, folded },
     endpointIds,
   }));
 }
@@ -54,8 +55,9 @@ function planRedactedShift(
   );
   for (const { endpointId } of believing) told.tell(endpointId, shift, false);
   if (believing.length === 0) return [];
-  const body = redactedShiftBody(type, event, shift);
-  return [{ event, type, shiftId: shift, body, endpointIds: believing.map(({ endpointId }) => endpointId) }];
+  const { id, dossier, recordedAt: timestamp } = event;
+  const content = { about: 'redacted-shift', dossier, timestamp, type, event: id, shift } as const;
+  return [{ event, type, shiftId: shift, content, endpointIds: believing.map(({ endpointId }) => endpointId) }];
 }
 
 function alertTo(
@@ -67,22 +69,30 @@ function alertTo(
   const endpoint = subscriber.endpointId;
   const { told, windows, waiting } = context;
   const belief = told.beliefOf(endpoint, shift.id);
-  const decision = decideAlert(alerting.change, shift, subscriber, belief, context.settings);
+  const settings = settingsFor(context.settings, subscriber.settings);
+  const decision = decideAlert(alerting.change, shift, subscriber, belief, settings);
+  const begin = (wait: Wait): void => {
+    const { id, sequence } = alerting.event;
+    waiting.begins({ endpoint, subject: shift.id, isShift: true, event: id, sequence, ...wait });
+  };
   switch (decision.kind) {
     case 'nothing':
       // What it has become is nothing for this endpoint: then it has nothing to wait for either.
       if (alerting.change === 'shift.revised') waiting.ends({ endpoint, subject: shift.id });
       return null;
     case 'correction':
+      if (inDigestsOnly(subscriber)) {
+        begin({ waitsFor: 'digest', together: null });
+        return null;
+      }
       told.tell(endpoint, shift.id, shift.status === 'standing');
       return { endpoint, type: decision.type, folded: [] };
     case 'digest':
     case 'news': {
       const key = foldKeyOf(shift);
-      const wait = waitOf(decision.kind, subscriber, alerting, key, context);
+      const wait = waitOf(decision.kind, subscriber, alerting, key, settings.foldWithin, context);
       if (wait !== null) {
-        const { id, sequence } = alerting.event;
-        waiting.begins({ endpoint, subject: shift.id, isShift: true, event: id, sequence, ...wait });
+        begin(wait);
         return null;
       }
       if (decision.kind === 'digest') return null;
@@ -110,16 +120,21 @@ function waitOf(
   subscriber: Subscriber,
   { event }: ShiftEvent,
   key: string,
-  { batches, windows }: AlertContext,
-) {
+  foldWithin: number,
+  context: AlertContext,
+): Wait | null {
   if (!subscriber.events.includes('shift.digest')) return null;
-  const batch = batches.get(event.id);
-  if (batch !== undefined) return { waitsFor: 'batch', together: batch } as const;
-  if (kind === 'digest') return { waitsFor: 'digest', together: null } as const;
-  return windows.isOpen({ endpoint: subscriber.endpointId, key }) ? ({ waitsFor: 'fold', together: key } as const) : null;
+  if (inDigestsOnly(subscriber)) return { waitsFor: 'digest', together: null };
+  const batch = batchFor(context, subscriber, event.id);
+  if (batch !== null) return { waitsFor: 'batch', together: batch };
+  if (kind === 'digest') return { waitsFor: 'digest', together: null };
+  const isFolded = context.windows.isOpen({ endpoint: subscriber.endpointId, key }, foldWithin);
+  return isFolded ? { waitsFor: 'fold', together: key } : null;
 }
 
-/** Alerts whose bytes are the same, together. */
+type Wait = Pick<WaitingAlert, 'waitsFor' | 'together'>;
+
+/** Alerts that tell the same, together. */
 function alike(alerts: readonly ShiftAlert[]) {
   const groups = new Map<string, { type: ShiftAlertType; folded: readonly ShiftResponse[]; endpointIds: string[] }>();
   for (const { endpoint, type, folded } of alerts) {

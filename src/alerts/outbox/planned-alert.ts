@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../domain/events.js';
 import type { AlertType } from '../alert-types.js';
+import type { AlertContent } from '../bodies/alert-content.js';
 
 /** One alert, to be delivered to each of the endpoints. */
 export interface PlannedAlert {
@@ -7,6 +8,7 @@ export interface PlannedAlert {
   readonly event: Pick<RecordedEvent, 'id' | 'sequence'>;
   readonly type: AlertType;
   readonly shiftId: string | null;
-  readonly body: Buffer;
+  /** What it tells; each endpoint gets it in its own form. */
+  readonly content: AlertContent;
   readonly endpointIds: readonly string[];
 }

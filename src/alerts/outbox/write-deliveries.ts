@@ -89,8 +89,7 @@ export class WriteDeliveries {
       let written = 0;
       for (const event of events) {
         for (const alert of planAlerts(event, context)) {
-          await insertDeliveries(runner, dossier, alert);
-          written += alert.endpointIds.length;
+          written += (await insertDeliveries(runner, dossier, alert, publicUrl)).length;
         }
       }
       await keepTold(runner, dossier.dossierId, context.told);

@@ -2,7 +2,8 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { CoalescingRunner } from '../../ops/coalescing-runner.js';
-import { type ClaimedDelivery, claimDeliveries } from './claim-deliveries.js';
+import { claimDeliveries } from './claim-deliveries.js';
+import type { ClaimedDelivery } from './claimed-delivery.js';
 import { dueDossiers } from './due-dossiers.js';
 import { SendDelivery } from './send-delivery.js';
 
@@ -16,7 +17,9 @@ export const DRAIN_MS = 20_000;
 @Injectable()
 export class DeliveryWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(SENDING);
-  private readonly inFlight = new Set<Promise<void>>();
+  private readonly inFlight = new Set<Promise<unknown>>();
+  /** The dossier that had the first turn last time, or one before it. */
+  private lastFirst = 0;
   private readonly stopping = new AbortController();
   private readonly runner = new CoalescingRunner<typeof SENDING>(
     () => this.startDue(),
@@ -52,17 +55,20 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     clearTimeout(deadline);
   }
 
+  /** Each dossier has its share of what is free, and another one the first turn each time: none starves behind another. */
   private async startDue(): Promise<void> {
-    for (const dossierId of await dueDossiers(this.dataSource)) {
+    const due = inTurn(await dueDossiers(this.dataSource), this.lastFirst);
+    this.lastFirst = due[0] ?? 0;
+    for (const [index, dossierId] of due.entries()) {
       const free = MOST_IN_FLIGHT - this.inFlight.size;
       if (free <= 0) return;
-      const claimed = await claimDeliveries(this.dataSource, dossierId, free);
-      for (const delivery of claimed) this.start(delivery);
+      const share = Math.ceil(free / (due.length - index));
+      for (const delivery of await claimDeliveries(this.dataSource, dossierId, share)) this.start(delivery);
     }
   }
 
   private start(delivery: ClaimedDelivery): void {
-    const attempt = this.sendDelivery
+    const attempt: Promise<unknown> = this.sendDelivery
       .attempt(delivery, this.stopping.signal)
       .catch((error: unknown) => {
         const { deliveryId } = delivery;
@@ -78,4 +84,9 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
       });
     this.inFlight.add(attempt);
   }
+}
+
+/** Those after the last first one, then the others; both in order of id. */
+function inTurn(dossiers: readonly number[], lastFirst: number): number[] {
+  return [...dossiers.filter((each) => each > lastFirst), ...dossiers.filter((each) => each <= lastFirst)];
 }

@@ -1,14 +1,11 @@
 import { type Queries, rowsOf } from '../../database/queries.js';
+import { ENDPOINT_HAS_WORK } from './due-endpoint.sql.js';
 
-/** The dossiers in which something waits to be sent: a look-up without locks, across dossiers. */
+/** The dossiers in which something waits to be sent, in order of id: a look-up without locks, across dossiers. */
 export async function dueDossiers(queries: Queries): Promise<number[]> {
   const rows = await rowsOf<{ dossier_id: number }>(
     queries,
-    `select distinct e.dossier_id from webhook_endpoint e
-      where e.enabled and exists (
-        select 1 from webhook_delivery d
-         where d.dossier_id = e.dossier_id and d.endpoint_id = e.endpoint_id
-           and d.status = 'pending' and d.next_attempt_at <= now())`,
+    `select distinct e.dossier_id from webhook_endpoint e where ${ENDPOINT_HAS_WORK} order by e.dossier_id`,
   );
   return rows.map((row) => row.dossier_id);
 }

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { type AttemptOutcome, failureOf } from './attempt-outcome.js';
-import type { ClaimedDelivery } from './claim-deliveries.js';
+import type { ClaimedDelivery } from './claimed-delivery.js';
 import type { Settlement } from './settle-delivery.js';
 
 /**

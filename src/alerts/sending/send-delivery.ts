@@ -4,10 +4,12 @@ import { EndpointVault, type EndpointSecrets } from '../endpoints/endpoint-vault
 import { SealedValueError } from '../endpoints/secret-box.js';
 import { messageIdOf } from '../message-id.js';
 import type { AttemptOutcome } from './attempt-outcome.js';
-import type { ClaimedDelivery } from './claim-deliveries.js';
+import type { ClaimedDelivery } from './claimed-delivery.js';
 import { logAttempt } from './log-attempt.js';
+import { releaseDelivery } from './release-delivery.js';
 import { settleDelivery } from './settle-delivery.js';
 import { verdictOn } from './verdict.js';
+import { waited } from './waited.js';
 import { WebhookClient } from './webhook-client.js';
 
 /** Makes one attempt at a claimed delivery, outside any transaction; settles it and tells the service's log. */
@@ -23,21 +25,27 @@ export class SendDelivery {
 
   /**
    * @param stop aborts the attempt; the delivery is then due again at once, for another process
+   * @returns how it went; null when it was given back before its place in the endpoint's pace came
    * @throws the database's error; the lease then ends by itself
    */
-  async attempt(delivery: ClaimedDelivery, stop: AbortSignal): Promise<void> {
+  async attempt(delivery: ClaimedDelivery, stop: AbortSignal): Promise<AttemptOutcome | null> {
     const started = performance.now();
-    const outcome = await this.send(delivery, stop);
-    const now = delivery.claimedAt + performance.now() - started;
+    if (!(await waited(delivery.waitMs, stop))) {
+      await releaseDelivery(this.dataSource, delivery);
+      return null;
+    }
+    const now = (): number => delivery.claimedAt + performance.now() - started;
+    const outcome = await this.send(delivery, now(), stop);
     const isCutOff = stop.aborted && outcome.kind === 'unanswered';
     const verdict = isCutOff
       ? ({ kind: 'retry', delayMs: 0 } as const)
-      : verdictOn(outcome, delivery.attempt, now, Math.random());
+      : verdictOn(outcome, delivery.round, now(), Math.random());
     logAttempt(this.logger, delivery, outcome, await settleDelivery(this.dataSource, delivery, outcome, verdict));
+    return outcome;
   }
 
-  private async send(delivery: ClaimedDelivery, stop: AbortSignal): Promise<AttemptOutcome> {
-    const { deliveryId, url, body, claimedAt: sentAt } = delivery;
+  private async send(delivery: ClaimedDelivery, sentAt: number, stop: AbortSignal): Promise<AttemptOutcome> {
+    const { deliveryId, url, body } = delivery;
     let secrets: EndpointSecrets;
     try {
       secrets = this.vault.open(delivery);

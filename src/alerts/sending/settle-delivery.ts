@@ -1,6 +1,6 @@
 import { type Queries, rowsOf } from '../../database/queries.js';
 import { type AttemptOutcome, failureOf } from './attempt-outcome.js';
-import type { ClaimedDelivery } from './claim-deliveries.js';
+import type { ClaimedDelivery } from './claimed-delivery.js';
 import type { Verdict } from './verdict.js';
 
 /** What became of a delivery and its endpoint. */

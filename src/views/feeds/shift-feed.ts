@@ -1,10 +1,11 @@
 import { Feed } from 'feed';
-import { dossierAddress, shiftLinks } from '../../alerts/outbox/alert-links.js';
+import { dossierAddress, shiftLinks } from '../../alerts/bodies/alert-links.js';
+import { shiftTitle } from '../../alerts/bodies/shift-in-words.js';
 import type { DossierResponse } from '../../projections/dossier.response.js';
 import type { ShiftView } from '../shift-view.response.js';
 import type { JsonFeedResponse } from './json-feed.response.js';
 import { escaped, writable } from './markup.js';
-import { entryContent, entryTitle } from './shift-entry.js';
+import { entryContent } from './shift-entry.js';
 
 /** What a feed is made of. */
 export interface ShiftFeed {
@@ -33,7 +34,7 @@ export function atomOf({ dossier, shifts, publicUrl, self }: ShiftFeed): string 
     const links = shiftLinks(publicUrl, dossier.slug, shift);
     feed.addItem({
       id: entryId(shift),
-      title: escaped(entryTitle(shift)),
+      title: escaped(shiftTitle(shift)),
       link: links.shift,
       date: new Date(shift.changedAt),
       published: new Date(shift.detectedAt),
@@ -58,7 +59,7 @@ export function jsonFeedOf({ dossier, shifts, publicUrl, self }: ShiftFeed): Jso
       return {
         id: entryId(shift),
         url: links.shift,
-        title: writable(entryTitle(shift)),
+        title: writable(shiftTitle(shift)),
         content_html: entryContent(shift, links),
         date_published: shift.detectedAt,
         date_modified: shift.changedAt,

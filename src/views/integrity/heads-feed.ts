@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { dossierAddress } from '../../alerts/outbox/alert-links.js';
+import { dossierAddress } from '../../alerts/bodies/alert-links.js';
 import type { VerifiedHead } from '../../event-log/integrity/verified-heads.js';
 import type { DossierResponse } from '../../projections/dossier.response.js';
 import { escaped, writable } from '../feeds/markup.js';

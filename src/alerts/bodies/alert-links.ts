@@ -29,6 +29,12 @@ export function actorLinks(publicUrl: string, dossier: string, actor: string): T
   return { timeline: `${dossierAddress(publicUrl, dossier)}/actors/${encodeURIComponent(actor)}` };
 }
 
+/** Where the API tells of an endpoint; the page does not show them. */
+export function endpointLinks(publicUrl: string, dossier: string, endpoint: string): { endpoint: string; deliveries: string } {
+  const address = `${publicUrl}/v1/dossiers/${encodeURIComponent(dossier)}/webhooks/${encodeURIComponent(endpoint)}`;
+  return { endpoint: address, deliveries: `${address}/deliveries` };
+}
+
 /** Where the page shows a dossier. */
 export function dossierAddress(publicUrl: string, dossier: string): string {
   return `${publicUrl}/dossiers/${encodeURIComponent(dossier)}`;

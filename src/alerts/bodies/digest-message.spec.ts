@@ -1,11 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { aShift } from '../a-shift.fixture.js';
-import { digestBody } from './digest-body.js';
+import type { DigestAlert } from './alert-content.js';
+import { digestMessage } from './digest-message.js';
 
 const AT = '2026-03-01T06:00:00.000Z';
 const PAGE = 'https://desk.example';
 
-const empty = { dossier: 'talks', batch: null, shifts: [], conditions: [], denials: [] };
+const empty: DigestAlert = {
+  about: 'digest',
+  dossier: 'talks',
+  timestamp: AT,
+  batch: null,
+  rhythm: 'daily',
+  shifts: [],
+  corrections: [],
+  conditions: [],
+  denials: [],
+  statements: [],
+};
 
 interface ParsedDigest {
   readonly type: string;
@@ -20,8 +32,8 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => aShi
 describe('the body of a digest', () => {
   it('carries its shifts in full with their links', () => {
     const shift = aShift();
-    const { body, named } = digestBody({ ...empty, shifts: [shift] }, AT, PAGE);
-    expect(named).toBe(1);
+    const { body, named } = digestMessage({ ...empty, shifts: [shift] }, 'full', PAGE);
+    expect(named.shifts).toBe(1);
     expect(parsed(body)).toMatchObject({
       type: 'shift.digest',
       timestamp: AT,
@@ -35,10 +47,10 @@ describe('the body of a digest', () => {
   });
 
   it('of many is a list of ids, codes and links', () => {
-    const { body, named } = digestBody({ ...empty, shifts: many(40) }, AT, PAGE);
+    const { body, named } = digestMessage({ ...empty, shifts: many(40) }, 'full', PAGE);
     const { shifts, omitted } = parsed(body).data;
     expect(body.length).toBeLessThan(20_480);
-    expect(named).toBe(40);
+    expect(named.shifts).toBe(40);
     expect(omitted).toBe(0);
     expect(shifts[0]).toEqual({
       id: 'shift-0',
@@ -53,12 +65,12 @@ describe('the body of a digest', () => {
   });
 
   it('of thousands names as many as fit, the first first, and how many it leaves out', () => {
-    const { body, named } = digestBody({ ...empty, batch: 'import', shifts: many(3_000) }, AT, PAGE);
+    const { body, named } = digestMessage({ ...empty, batch: 'import', shifts: many(3_000) }, 'full', PAGE);
     const { shifts, omitted } = parsed(body).data;
     expect(body.length).toBeLessThan(20_480);
-    expect(named).toBeGreaterThan(50);
-    expect(shifts).toHaveLength(named);
+    expect(named.shifts).toBeGreaterThan(50);
+    expect(shifts).toHaveLength(named.shifts);
     expect(shifts[0]).toMatchObject({ id: 'shift-0' });
-    expect(omitted).toBe(3_000 - named);
+    expect(omitted).toBe(3_000 - named.shifts);
   });
 });

@@ -60,21 +60,29 @@ export class ShiftsQuery {
    * does not look through a whole dossier, so it may come short and say where to go on.
    */
   private async read(dossierId: number, filter: ShiftsFilterDto, order: Order, wish: Wish): Promise<Page<ShiftView>> {
-    const items: ShiftView[] = [];
+    const { alertClass } = filter;
+    const atOnce = alertClass === undefined ? wish.limit : Math.max(wish.limit, JUDGED_AT_ONCE);
+    const found: FoundShift[] = [];
     let keys = wish.keys;
     for (let reading = 1; ; reading += 1) {
-      const limit = filter.alertClass === undefined ? wish.limit : wish.limit - items.length;
-      const parameters = [dossierId, ...shiftFilterParameters(filter), ...keys, limit + 1];
+      const parameters = [dossierId, ...shiftFilterParameters(filter), ...keys, atOnce + 1];
       const rows = await rowsOf<ShiftRow>(this.dataSource, order.sql, parameters);
-      const page = pageOf(rows, limit, order.keysOf);
+      const page = pageOf(rows, atOnce, order.keysOf);
       const views = await this.asViews(dossierId, await this.shifts.complete(dossierId, page.items));
-      items.push(...views.filter(({ alertClass }) => (filter.alertClass ?? alertClass) === alertClass));
+      const judged = views.flatMap((view, index) => {
+        const row = page.items[index];
+        return row && (alertClass ?? view.alertClass) === view.alertClass ? [{ row, view }] : [];
+      });
+      found.push(...judged);
+      if (found.length > wish.limit) break;
       const last = page.items.at(-1);
-      if (page.next === null || !last || items.length === wish.limit || reading === MOST_READINGS) {
-        return { items, next: page.next };
+      if (page.next === null || !last || reading === MOST_READINGS || found.length === wish.limit) {
+        return { items: found.map(({ view }) => view), next: page.next };
       }
       keys = order.keysOf(last);
     }
+    const { items, next } = pageOf(found, wish.limit, ({ row }) => order.keysOf(row));
+    return { items: items.map(({ view }) => view), next };
   }
 
   private async asViews(dossierId: number, shifts: readonly ShiftResponse[]): Promise<ShiftView[]> {
@@ -97,8 +105,14 @@ interface Order {
 
 const NO_KEYS = [null, null] as const;
 
-/** Each reads as many rows as are still to be found. */
-const MOST_READINGS = 50;
+/** Shifts whose class is told in one reading, and readings an answer may take: 10,000 shifts. */
+const JUDGED_AT_ONCE = 500;
+const MOST_READINGS = 20;
+
+interface FoundShift {
+  readonly row: ShiftRow;
+  readonly view: ShiftView;
+}
 
 const LATEST: Order = {
   keysOf: (last) => [instant(Number(last.dated_at)), last.shift_id],

@@ -52,16 +52,16 @@ export class AlertsDesk {
     readonly dossier: DossierKey,
   ) {
     const endpoints = dataSource.getRepository(WebhookEndpoint);
+    const config = configFrom({ PUBLIC_URL });
     const guard = new AddressGuard(() => Promise.resolve(['127.0.0.1']), networks(['127.0.0.0/8']));
     const client = new WebhookClient(guard, { ...ATTEMPT_LIMITS, wholeMs: 3_000 });
     const vault = new EndpointVault(new SecretBox(randomBytes(32)));
     this.registry = new EndpointRegistry(endpoints, dataSource, guard, vault);
-    this.sendTest = new SendTest(endpoints, this.registry, client, vault);
+    this.sendTest = new SendTest(endpoints, this.registry, client, vault, config);
     this.sender = new SendDelivery(dataSource, client, vault);
     this.worker = this.anotherWorker();
     this.appender = new GroupedAppender(dataSource, new ReadModelProjector());
     const shifts = new ShiftReader(dataSource, new StatementReader(dataSource));
-    const config = configFrom({ PUBLIC_URL });
     this.outbox = new WriteDeliveries(dataSource, shifts, config);
     this.digests = new SendDigests(dataSource, shifts, config);
     this.preview = new PreviewAlerts(shifts, config);
@@ -186,6 +186,16 @@ export class AlertsDesk {
       `update waiting_alert set waiting_since = waiting_since - interval '1 day' where dossier_id = $1`,
       [this.dossier.dossierId],
     );
+  }
+
+  /** The digests of a day or week to each endpoint, as if this were their morning. @returns how many that wrote */
+  async morning(slot: Date): Promise<number> {
+    const { dossierId } = this.dossier;
+    let written = 0;
+    for (const { endpointId: endpoint } of await this.registry.list(dossierId, null, 500)) {
+      written += await this.digests.due({ dossier: this.dossier, endpoint, slot });
+    }
+    return written;
   }
 
   /** As if all retries and leases had come due. */

@@ -52,7 +52,7 @@ describe('the daily digest', () => {
     const clarification = await desk.detect({ kind: 'clarification' });
     await desk.follow();
     expect(await desk.deliveries(id)).toMatchObject([{ type: 'shift.detected', shift: reversal }]);
-    expect(await desk.digests.daily(desk.dossier, soon())).toBe(1);
+    expect(await desk.morning(soon())).toBe(1);
     const [, digest] = await sentTo(id);
     expect(digest).toMatchObject({ type: 'shift.digest', data: { batch: null } });
     expect(idsIn(digest).sort()).toEqual([dissent, clarification].sort());
@@ -63,16 +63,16 @@ describe('the daily digest', () => {
     await desk.detect({ kind: 'dissent' });
     await desk.follow();
     const slot = soon();
-    const written = await Promise.all([1, 2, 3].map(() => desk.digests.daily(desk.dossier, slot)));
+    const written = await Promise.all([1, 2, 3].map(() => desk.morning(slot)));
     expect(written.sort()).toEqual([0, 0, 1]);
 
     await desk.detect({ kind: 'dissent' });
     await desk.follow();
     await desk.passDay();
-    expect(await desk.digests.daily(desk.dossier, slot)).toBe(0);
+    expect(await desk.morning(slot)).toBe(0);
     const next = new Date(slot.getTime() + 86_400_000);
-    expect(await desk.digests.daily(desk.dossier, next)).toBe(1);
-    expect(await desk.digests.daily(desk.dossier, new Date(next.getTime() + 86_400_000))).toBe(0);
+    expect(await desk.morning(next)).toBe(1);
+    expect(await desk.morning(new Date(next.getTime() + 86_400_000))).toBe(0);
     expect(await desk.deliveries(id)).toHaveLength(2);
   });
 
@@ -80,26 +80,26 @@ describe('the daily digest', () => {
     const { id } = await desk.subscribe(URL);
     await desk.detect({ kind: 'dissent' });
     await desk.follow();
-    expect(await desk.digests.daily(desk.dossier, MORNING)).toBe(0);
+    expect(await desk.morning(MORNING)).toBe(0);
     await desk.dataSource.query(
       'update waiting_alert set waiting_since = $2 where dossier_id = $1',
       [desk.dossier.dossierId, '2026-03-01T09:00:00Z'],
     );
-    expect(await desk.digests.daily(desk.dossier, NEXT_MORNING)).toBe(1);
+    expect(await desk.morning(NEXT_MORNING)).toBe(1);
     expect(await desk.deliveries(id)).toHaveLength(1);
   });
 
-  it('is due in dossiers in which something waits since before the last morning', async () => {
+  it('is due to endpoints for which something waits since before the last morning', async () => {
     await desk.subscribe(URL);
     await desk.detect({ kind: 'dissent' });
     await desk.follow();
-    const dueHere = async () => (await dueDigests(desk.dataSource)).daily.some(({ slug }) => slug === desk.dossier.slug);
-    expect(await dueHere()).toBe(false);
+    const dueHere = async () =>
+      (await dueDigests(desk.dataSource)).find(({ dossier }) => dossier.slug === desk.dossier.slug);
+    expect(await dueHere()).toBeUndefined();
     await desk.passDay();
-    expect(await dueHere()).toBe(true);
-    const { slot } = await dueDigests(desk.dataSource);
-    expect(slot.getUTCHours()).toBe(6);
-    expect(Date.now() - slot.getTime()).toBeLessThan(86_400_000);
+    const due = await dueHere();
+    expect(due?.slot.getUTCHours()).toBe(6);
+    expect(Date.now() - Number(due?.slot)).toBeLessThan(86_400_000);
   });
 
   it('is made by the job of whichever replica comes first, and sent', async () => {
@@ -125,7 +125,7 @@ describe('the daily digest', () => {
     await desk.withdraw(withdrawn);
     await desk.review(dismissed, 'dismissed');
     await desk.follow();
-    expect(await desk.digests.daily(desk.dossier, soon())).toBe(0);
+    expect(await desk.morning(soon())).toBe(0);
     expect(await desk.deliveries(id)).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe('the daily digest', () => {
     const { id } = await desk.subscribe(URL);
     const shift = await desk.detect({ kind: 'dissent' });
     await desk.follow();
-    await desk.digests.daily(desk.dossier, soon());
+    await desk.morning(soon());
     await desk.withdraw(shift);
     await desk.follow();
     expect(await desk.deliveries(id)).toMatchObject([{ type: 'shift.digest' }, { type: 'shift.withdrawn', shift }]);
@@ -154,7 +154,7 @@ describe('the daily digest', () => {
     const denial = await desk.append({ type: 'claim.denied', data }, `shift/${shift}`);
     await desk.follow();
     expect(await desk.deliveries(id)).toEqual([]);
-    expect(await desk.digests.daily(desk.dossier, soon())).toBe(1);
+    expect(await desk.morning(soon())).toBe(1);
     expect((await sentTo(id))[0]?.data.denials).toMatchObject([{ id: denial }]);
     expect(await desk.deliveries(elsewhere.id)).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe('the daily digest', () => {
     const { id } = await desk.subscribe(URL, { events: ['shift.detected'] });
     await desk.detect({ kind: 'dissent' });
     await desk.follow();
-    expect(await desk.digests.daily(desk.dossier, soon())).toBe(0);
+    expect(await desk.morning(soon())).toBe(0);
     expect(await desk.deliveries(id)).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe('within seven days', () => {
     await desk.detect();
     const second = await desk.detect();
     await desk.follow();
-    expect(await desk.digests.daily(desk.dossier, new Date(Date.now() + 1_000))).toBe(1);
+    expect(await desk.morning(new Date(Date.now() + 1_000))).toBe(1);
     await passDays(7);
     const third = await desk.detect();
     await desk.follow();

@@ -74,7 +74,7 @@ describe('After a redaction', () => {
     await desk.detect({ kind: 'dissent' });
     await desk.follow();
     await desk.append(redaction(denial), stream);
-    expect(await desk.digests.daily(desk.dossier, new Date(Date.now() + 1_000))).toBe(1);
+    expect(await desk.morning(new Date(Date.now() + 1_000))).toBe(1);
     expect(await bodies(id)).toMatchObject([{ type: 'shift.digest', data: { denials: [], shifts: [expect.anything()] } }]);
   });
 
@@ -83,7 +83,7 @@ describe('After a redaction', () => {
     const { denial, stream } = await deny();
     const shift = await desk.detect({ kind: 'dissent' });
     await desk.follow();
-    await desk.digests.daily(desk.dossier, new Date(Date.now() + 1_000));
+    await desk.morning(new Date(Date.now() + 1_000));
     const [before] = await bodies(id);
     expect(JSON.stringify(before)).toContain(MARKER);
     await desk.append(redaction(denial), stream);

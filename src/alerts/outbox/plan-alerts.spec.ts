@@ -8,11 +8,12 @@ import type { AlertContext } from './alert-context.js';
 import { foldKeyOf } from './fold-key.js';
 import { FoldWindows } from './fold-windows.js';
 import { planAlerts } from './plan-alerts.js';
+import type { PlannedAlert } from './planned-alert.js';
 import type { Subscriber } from './subscribers.js';
 import { ToldShifts } from './told-shifts.js';
 import { WaitingAlerts } from './waiting-alerts.js';
 
-const desk: Subscriber = { endpointId: 'desk', events: DEFAULT_ALERT_TYPES, filter: {}, startsAfter: 0 };
+const desk: Subscriber = { endpointId: 'desk', events: DEFAULT_ALERT_TYPES, filter: {}, startsAfter: 0, settings: {}, rhythm: 'immediate' };
 
 const first = aShift({ id: 'first' });
 const second = aShift({ id: 'second' });
@@ -33,14 +34,15 @@ function contextOf(shifts: readonly ShiftResponse[], over: Partial<AlertContext>
     denials: new Map(),
     batches: new Map(),
     told: new ToldShifts(),
-    windows: new FoldWindows([], true),
+    windows: new FoldWindows(),
     waiting: new WaitingAlerts(),
     publicUrl: 'https://desk.example',
     ...over,
   };
 }
 
-const foldedIn = (body: Buffer): unknown => (JSON.parse(body.toString()) as { data: { folded?: unknown } }).data.folded;
+const foldedIn = (alert: PlannedAlert | undefined): unknown =>
+  alert?.content.about === 'shift' ? alert.content.folded.map(({ id }) => id) : undefined;
 
 describe('One alert per actor × issue × direction:', () => {
   it('the first goes out, the second waits to be folded', () => {
@@ -98,17 +100,7 @@ describe('One alert per actor × issue × direction:', () => {
     const waiting = new WaitingAlerts([{ ...waited, waitsFor: 'fold', together: key }]);
     const context = contextOf([first, second], { waiting });
     const [alert] = planAlerts(detection(first, 3), context);
-    expect(foldedIn(alert?.body ?? Buffer.alloc(0))).toEqual([
-      {
-        id: 'second',
-        kind: 'reversal',
-        actor: 'ukraine',
-        issue: 'negotiations',
-        from: null,
-        to: null,
-        retroactive: false,
-      },
-    ]);
+    expect(foldedIn(alert)).toEqual(['second']);
     expect(context.told.beliefOf('desk', 'second')).toBe('stands');
     expect(waiting.endings()).toContainEqual({ endpoint: 'desk', subject: 'second' });
   });
@@ -118,18 +110,18 @@ describe('One alert per actor × issue × direction:', () => {
     const waiting = new WaitingAlerts([{ ...waited, waitsFor: 'fold', together: key }]);
     const context = contextOf([first, aShift({ id: 'second', status: 'withdrawn' })], { waiting });
     const [alert] = planAlerts(detection(first, 3), context);
-    expect(foldedIn(alert?.body ?? Buffer.alloc(0))).toBeUndefined();
+    expect(foldedIn(alert)).toEqual([]);
     expect(context.told.beliefOf('desk', 'second')).toBeNull();
   });
 
   it('a correction is never folded', () => {
     const told = new ToldShifts([{ endpoint: 'desk', shift: 'first', stands: true }]);
-    const context = contextOf([first], { told, windows: new FoldWindows([{ endpoint: 'desk', key }], true) });
+    const context = contextOf([first], { told, windows: new FoldWindows([{ endpoint: 'desk', key, days: 1 }]) });
     expect(planAlerts(detection(first, 3, 'shift.revised'), context)).toMatchObject([{ type: 'shift.revised' }]);
   });
 
   it('a dossier that never folds sends each', () => {
-    const context = contextOf([first, second], { windows: new FoldWindows([], false) });
+    const context = contextOf([first, second], { settings: { ...DEFAULT_SETTINGS, foldWithin: 0 } });
     planAlerts(detection(first, 1), context);
     expect(planAlerts(detection(second, 2), context)).toHaveLength(1);
   });

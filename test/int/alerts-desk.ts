@@ -58,7 +58,7 @@ export class AlertsDesk {
     const vault = new EndpointVault(new SecretBox(randomBytes(32)));
     this.registry = new EndpointRegistry(endpoints, dataSource, guard, vault);
     this.sendTest = new SendTest(endpoints, this.registry, client, vault, config);
-    this.sender = new SendDelivery(dataSource, client, vault);
+    this.sender = new SendDelivery(dataSource, client, vault, config);
     this.worker = this.anotherWorker();
     this.appender = new GroupedAppender(dataSource, new ReadModelProjector());
     const shifts = new ShiftReader(dataSource, new StatementReader(dataSource));

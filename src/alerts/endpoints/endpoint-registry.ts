@@ -16,6 +16,7 @@ import type { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
 import { EndpointVault } from './endpoint-vault.js';
 import { refuseUnknownReferences } from './filter-references.js';
 import { refuseUnknownTimeZone } from './known-time-zone.js';
+import { makeDueAgain } from './make-due-again.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
 /** An endpoint and its secret, which is in nobody's hands but the creator's from now on. */
@@ -90,16 +91,24 @@ export class EndpointRegistry {
     await refuseUnknownReferences(this.dataSource, dossierId, wish.filter ?? {});
     if (wish.url !== undefined) await this.vet(wish.url);
     await refuseUnknownTimeZone(this.dataSource, wish.timeZone);
-    const { headers, enabled } = wish;
-    await this.endpoints.update(
-      { dossierId, endpointId },
-      {
-        ...chosenColumns(wish),
-        ...(headers === undefined ? {} : this.sealed(dossierId, endpointId, headers)),
-        ...(enabled === undefined || enabled === present.enabled ? {} : switched(enabled)),
-        updatedAt: () => 'now()',
-      },
-    );
+    const { headers, enabled, url } = wish;
+    const isEnabled = enabled === true && !present.enabled;
+    await inTransaction(this.dataSource, async (runner) => {
+      // Deliveries are locked before endpoints, as those do who settle them.
+      if (isEnabled) await makeDueAgain(runner, dossierId, endpointId);
+      await runner.manager.update(
+        WebhookEndpoint,
+        { dossierId, endpointId },
+        {
+          ...chosenColumns(wish),
+          ...(headers === undefined ? {} : this.sealed(dossierId, endpointId, headers)),
+          ...(enabled === undefined || enabled === present.enabled ? {} : switched(enabled)),
+          // A new address has failed nothing yet, and who enables begins anew.
+          ...(isEnabled || (url !== undefined && url !== present.url) ? UNTRIED : {}),
+          updatedAt: () => 'now()',
+        },
+      );
+    });
     if (present.enabled && enabled === false) {
       this.logger.log({ dossierId, endpoint: endpointId }, 'A webhook endpoint was disabled by its owner.');
     }
@@ -134,6 +143,8 @@ export class EndpointRegistry {
     return { headerNames: Object.keys(sent), headersSealed: this.vault.sealHeaders(dossierId, endpointId, sent) };
   }
 }
+
+const UNTRIED = { failures: 0, failingSince: null, lastFailureAt: null };
 
 function switched(enabled: boolean) {
   return enabled

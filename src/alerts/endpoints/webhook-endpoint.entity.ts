@@ -94,6 +94,9 @@ export class WebhookEndpoint {
   @Column({ type: 'timestamptz', name: 'failing_since', nullable: true })
   failingSince!: Date | null;
 
+  @Column({ type: 'timestamptz', name: 'last_failure_at', nullable: true })
+  lastFailureAt!: Date | null;
+
   /** Sequence up to which it gets nothing; a `bigint`, so a string. */
   @Column({ type: 'bigint', name: 'starts_after' })
   startsAfter!: string;

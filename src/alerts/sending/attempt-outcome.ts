@@ -22,6 +22,8 @@ export interface Unanswered extends Measured {
   readonly status: number | null;
   /** What went wrong, in words for the endpoint's owner. */
   readonly failure: string;
+  /** This service's own fault, which says nothing of the receiver: it stopped, or could not read its secrets. */
+  readonly isOurFault?: boolean;
 }
 
 /** Success is 2xx alone. */

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import type { EndpointAlertType } from '../alert-types.js';
 import { type AttemptOutcome, failureOf } from './attempt-outcome.js';
 import type { ClaimedDelivery } from './claimed-delivery.js';
 import type { Settlement } from './settle-delivery.js';
@@ -23,7 +24,7 @@ export function logAttempt(
     logger.warn(late, 'An attempt ended after its claim had lapsed, or gone with its endpoint.');
     return;
   }
-  const { dossier, nextAttemptAt, endpointIsDisabled } = settlement;
+  const { dossier, nextAttemptAt, health } = settlement;
   if (failure !== null) {
     const next = nextAttemptAt?.toISOString() ?? null;
     const message = next === null ? 'A delivery failed for good.' : 'A delivery failed; it is tried again.';
@@ -31,10 +32,11 @@ export function logAttempt(
   } else if (attempt > 1) {
     logger.log({ dossier, ...where }, 'A delivery that had failed before was received.');
   }
-  if (endpointIsDisabled) {
-    logger.warn(
-      { dossier, endpoint: endpointId },
-      'A webhook endpoint was disabled: its receiver answered 410 (gone).',
-    );
-  }
+  if (health !== null) logger[health === 'endpoint.recovered' ? 'log' : 'warn']({ dossier, endpoint: endpointId }, HEALTH[health]);
 }
+
+const HEALTH: Readonly<Record<EndpointAlertType, string>> = {
+  'endpoint.failing': 'A webhook endpoint fails every attempt; its deliveries are kept and tried again.',
+  'endpoint.disabled': 'A webhook endpoint was disabled: its receiver is gone or failed for days. PATCH {"enabled": true} starts it again.',
+  'endpoint.recovered': 'A webhook endpoint that failed receives again.',
+};

@@ -1,5 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../../config/config.js';
 import { EndpointVault, type EndpointSecrets } from '../endpoints/endpoint-vault.js';
 import { SealedValueError } from '../endpoints/secret-box.js';
 import { messageIdOf } from '../message-id.js';
@@ -21,6 +22,7 @@ export class SendDelivery {
     private readonly dataSource: DataSource,
     private readonly client: WebhookClient,
     private readonly vault: EndpointVault,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -40,7 +42,8 @@ export class SendDelivery {
     const verdict = isCutOff
       ? ({ kind: 'retry', delayMs: 0 } as const)
       : verdictOn(outcome, delivery.round, now(), Math.random());
-    logAttempt(this.logger, delivery, outcome, await settleDelivery(this.dataSource, delivery, outcome, verdict));
+    const settlement = await settleDelivery(this.dataSource, delivery, outcome, verdict, this.config.publicUrl);
+    logAttempt(this.logger, delivery, outcome, settlement);
     return outcome;
   }
 
@@ -51,7 +54,15 @@ export class SendDelivery {
       secrets = this.vault.open(delivery);
     } catch (error) {
       if (!(error instanceof SealedValueError)) throw error;
-      return { kind: 'unanswered', status: null, failure: error.message, durationMs: 0, bytes: 0, excerpt: '' };
+      return {
+        kind: 'unanswered',
+        status: null,
+        failure: error.message,
+        isOurFault: true,
+        durationMs: 0,
+        bytes: 0,
+        excerpt: '',
+      };
     }
     return this.client.send({ id: messageIdOf(deliveryId), url, body, sentAt, ...secrets }, stop);
   }

@@ -60,7 +60,8 @@ export class WebhookClient {
       };
     } catch (error) {
       const failure = describeFailure(error, { limits: this.limits, late: deadline.aborted, stopped: stop?.aborted });
-      return { kind: 'unanswered', status, failure, bytes: 0, excerpt: '', ...measured() };
+      const isOurFault = stop?.aborted === true;
+      return { kind: 'unanswered', status, failure, isOurFault, bytes: 0, excerpt: '', ...measured() };
     } finally {
       await client?.destroy();
     }

@@ -15,6 +15,7 @@ import { EndpointVault } from './endpoints/endpoint-vault.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { SecretBox } from './endpoints/secret-box.js';
 import { secretKeyIn } from './endpoints/secret-key.js';
+import { RotateSecret } from './endpoints/rotate-secret.js';
 import { SendTest } from './endpoints/send-test.js';
 import { WebhookEndpoint } from './endpoints/webhook-endpoint.entity.js';
 import { AlertsJob } from './outbox/alerts.job.js';
@@ -50,6 +51,7 @@ export const RESOLVER = Symbol('Resolver');
     },
     { provide: WebhookClient, inject: [AddressGuard], useFactory: (guard: AddressGuard) => new WebhookClient(guard) },
     EndpointRegistry,
+    RotateSecret,
     SendTest,
     WriteDeliveries,
     AlertsJob,

@@ -120,7 +120,7 @@ export class AlertsDesk {
 
   async subscribe(url: string, wish: Partial<CreateEndpointDto> = {}): Promise<{ id: string; secret: string }> {
     const { endpoint, secret } = await this.registry.create(this.dossier.dossierId, { ...wish, url });
-    return { id: endpoint.endpointId, secret };
+    return { id: endpoint.endpointId, secret: secret ?? endpoint.publicKey ?? '' };
   }
 
   /**

@@ -1,13 +1,24 @@
 import { actorLinks, endpointLinks, shiftLinks, timelineLinks } from './alert-links.js';
-import type { AlertContent, ConditionAlert, EndpointAlert, ShiftAlert, StatementAlert } from './alert-content.js';
+import type {
+  AlertContent,
+  ConditionAlert,
+  DigestAlert,
+  EndpointAlert,
+  ShiftAlert,
+  StatementAlert,
+} from './alert-content.js';
 import { briefly } from './brief-shift.js';
-import { fullDigest, thinDigest } from './digest-data.js';
 
 /** So many of the shifts that waited for an alert are named where it is thin. */
 const MOST_FOLDED = 100;
+/** Of a failure of a receiver so many characters are told. */
+const LONGEST_FAILURE = 500;
+
+/** What tells one thing. */
+type Single = Exclude<AlertContent, DigestAlert>;
 
 /** The `type` of a message. */
-export function typeOf(content: AlertContent): string {
+export function typeOf(content: Single): string {
   switch (content.about) {
     case 'shift':
     case 'redacted-shift':
@@ -16,15 +27,13 @@ export function typeOf(content: AlertContent): string {
     case 'statement':
     case 'condition':
       return content.event.type;
-    case 'digest':
-      return 'shift.digest';
     case 'ping':
       return 'webhook.ping';
   }
 }
 
 /** The `data` of a message that says everything. */
-export function fullData(content: AlertContent, publicUrl: string): object {
+export function fullData(content: Single, publicUrl: string): object {
   const { dossier } = content;
   switch (content.about) {
     case 'shift': {
@@ -43,8 +52,6 @@ export function fullData(content: AlertContent, publicUrl: string): object {
       const links = actorLinks(publicUrl, dossier, content.condition.actor);
       return { dossier, condition: content.condition, resolution: { id, sequence, ...resolution }, ...replayed(content), links };
     }
-    case 'digest':
-      return fullDigest(content, publicUrl);
     case 'redacted-shift':
     case 'endpoint':
     case 'ping':
@@ -53,7 +60,7 @@ export function fullData(content: AlertContent, publicUrl: string): object {
 }
 
 /** The `data` of a message that names what it is about and says nothing of what a source said. */
-export function thinData(content: AlertContent, publicUrl: string): object {
+export function thinData(content: Single, publicUrl: string): object {
   const { dossier } = content;
   switch (content.about) {
     case 'shift':
@@ -71,8 +78,6 @@ export function thinData(content: AlertContent, publicUrl: string): object {
       const links = actorLinks(publicUrl, dossier, content.condition.actor);
       return { dossier, condition, resolution: { id, addressee, status, stated }, ...replayed(content), links };
     }
-    case 'digest':
-      return thinDigest(content, publicUrl, Number.POSITIVE_INFINITY).data;
     case 'endpoint':
       return endpointData(content, publicUrl);
     case 'ping':
@@ -99,7 +104,8 @@ function thinShift(content: ShiftAlert, publicUrl: string): object {
 }
 
 function endpointData(content: EndpointAlert, publicUrl: string): object {
-  const { dossier, endpoint, description, host, failures, failingSince, failure } = content;
+  const { dossier, endpoint, description, host, failures, failingSince } = content;
+  const failure = content.failure === null ? null : [...content.failure].slice(0, LONGEST_FAILURE).join('');
   return { dossier, endpoint, description, host, failures, failingSince, failure, links: endpointLinks(publicUrl, dossier, endpoint) };
 }
 

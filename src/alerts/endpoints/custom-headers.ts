@@ -11,6 +11,7 @@ const RESERVED = new Set([
   'connection',
   'expect',
   'host',
+  'http2-settings',
   'keep-alive',
   'te',
   'trailer',

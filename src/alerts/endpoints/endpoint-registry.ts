@@ -14,15 +14,16 @@ import { chosenColumns } from './chosen-columns.js';
 import { lowerCased } from './custom-headers.js';
 import type { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
 import { EndpointVault } from './endpoint-vault.js';
+import type { SignatureKind } from './endpoint-options.js';
 import { refuseUnknownReferences } from './filter-references.js';
 import { refuseUnknownTimeZone } from './known-time-zone.js';
 import { makeDueAgain } from './make-due-again.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
-/** An endpoint and its secret, which is in nobody's hands but the creator's from now on. */
+/** An endpoint and its secret, which is in nobody's hands but the creator's from now on; null where a public key verifies. */
 export interface CreatedEndpoint {
   readonly endpoint: WebhookEndpoint;
-  readonly secret: string;
+  readonly secret: string | null;
 }
 
 /** The endpoints of each dossier. */
@@ -44,7 +45,8 @@ export class EndpointRegistry {
     await this.vet(wish.url);
     // Time-ordered, so that a list in order of id is in order of age.
     const endpointId = uuidV7();
-    const secret = newSigningSecret();
+    const signature = wish.signature ?? 'hmac';
+    const { secret, publicKey } = newSigningSecret(signature);
     const endpoint = await inTransaction(this.dataSource, async (runner) => {
       await lockAlerts(runner, dossierId);
       const startsAfter = await headOf(runner, dossierId);
@@ -56,6 +58,8 @@ export class EndpointRegistry {
         filter: {},
         ...chosenColumns(wish),
         ...this.sealed(dossierId, endpointId, wish.headers ?? {}),
+        signature,
+        publicKey,
         secretSealed: this.vault.sealSecret(dossierId, endpointId, secret),
         ...switched(wish.enabled ?? true),
         startsAfter: String(startsAfter),
@@ -64,7 +68,7 @@ export class EndpointRegistry {
       });
       return this.read(runner.manager, dossierId, endpointId);
     });
-    return { endpoint, secret };
+    return { endpoint, secret: shownOf(signature, secret) };
   }
 
   /** @param after id of the last one already seen */
@@ -142,6 +146,11 @@ export class EndpointRegistry {
     const sent = lowerCased(headers);
     return { headerNames: Object.keys(sent), headersSealed: this.vault.sealHeaders(dossierId, endpointId, sent) };
   }
+}
+
+/** Who verifies by a public key needs no secret, so it is shown to nobody. */
+export function shownOf(signature: SignatureKind, secret: string): string | null {
+  return signature === 'hmac' ? secret : null;
 }
 
 const UNTRIED = { failures: 0, failingSince: null, lastFailureAt: null };

@@ -2,7 +2,8 @@ import type { SecretBox } from './secret-box.js';
 
 /** What an endpoint entrusts to us, in the clear. */
 export interface EndpointSecrets {
-  readonly secret: string;
+  /** The present one, and the one before while that still counts. */
+  readonly secrets: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -11,6 +12,8 @@ export interface SealedEndpoint {
   readonly dossierId: number;
   readonly endpointId: string;
   readonly secretSealed: Buffer;
+  /** Null where none counts. */
+  readonly previousSecretSealed: Buffer | null;
   readonly headersSealed: Buffer | null;
 }
 
@@ -30,9 +33,10 @@ export class EndpointVault {
 
   /** @throws SealedValueError when the key is not the one they were sealed with */
   open(endpoint: SealedEndpoint): EndpointSecrets {
-    const { dossierId, endpointId, secretSealed, headersSealed } = endpoint;
+    const { dossierId, endpointId, secretSealed, previousSecretSealed, headersSealed } = endpoint;
+    const sealed = [secretSealed, ...(previousSecretSealed === null ? [] : [previousSecretSealed])];
     return {
-      secret: this.box.open(secretSealed, place(dossierId, endpointId, 'secret')),
+      secrets: sealed.map((each) => this.box.open(each, place(dossierId, endpointId, 'secret'))),
       headers: headersSealed === null ? {} : this.openHeaders(dossierId, endpointId, headersSealed),
     };
   }

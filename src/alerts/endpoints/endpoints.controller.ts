@@ -11,6 +11,8 @@ import { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
 import { EndpointRegistry } from './endpoint-registry.js';
 import { CreatedEndpointResponse, EndpointResponse, EndpointsPageResponse } from './endpoint.response.js';
 import { presentEndpoint } from './present-endpoint.js';
+import { RotateSecretDto } from './rotate-secret.dto.js';
+import { RotateSecret } from './rotate-secret.js';
 import { SendTest } from './send-test.js';
 
 @ApiTags('webhooks')
@@ -20,6 +22,7 @@ export class EndpointsController {
     private readonly dossiers: Dossiers,
     private readonly registry: EndpointRegistry,
     private readonly sendTest: SendTest,
+    private readonly rotateSecret: RotateSecret,
   ) {}
 
   /** Makes an endpoint that gets what the log brings from now on. The secret is shown this once. */
@@ -67,6 +70,19 @@ export class EndpointsController {
   @ApiNoContentResponse()
   async delete(@Param('dossier') dossier: string, @Param('endpoint') endpoint: string): Promise<void> {
     await this.registry.delete(await this.dossiers.idOf(dossier), endpoint);
+  }
+
+  /** Makes a new secret, shown this once; for the hours of grace the one before signs too. */
+  @Post(':endpoint/rotate-secret')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CreatedEndpointResponse })
+  async rotate(
+    @Param('dossier') dossier: string,
+    @Param('endpoint') endpoint: string,
+    @Body() wish: RotateSecretDto,
+  ): Promise<CreatedEndpointResponse> {
+    const rotated = await this.rotateSecret.rotate(await this.dossiers.idOf(dossier), endpoint, wish);
+    return { ...presentEndpoint(rotated.endpoint), secret: rotated.secret };
   }
 
   /** Sends a `webhook.ping` now and answers how that went. */

@@ -29,12 +29,20 @@ export class SendTest {
     await this.registry.vet(url);
     const sealed = await this.endpoints.findOneOrFail({
       where: { dossierId, endpointId },
-      select: { dossierId: true, endpointId: true, secretSealed: true, headersSealed: true },
+      select: {
+        dossierId: true,
+        endpointId: true,
+        secretSealed: true,
+        previousSecretSealed: true,
+        previousSecretUntil: true,
+        headersSealed: true,
+      },
     });
     const now = await databaseTime(this.endpoints);
     const ping = { about: 'ping', dossier, timestamp: now.toISOString(), endpoint: endpointId } as const;
     const { body } = composeAlert(ping, { payload, format }, this.config.publicUrl);
     const message = { id: messageIdOf(uuidV7()), url, body, sentAt: now.getTime() };
-    return this.client.send({ ...message, ...this.vault.open(sealed) });
+    const previousSecretSealed = Number(sealed.previousSecretUntil) > now.getTime() ? sealed.previousSecretSealed : null;
+    return this.client.send({ ...message, ...this.vault.open({ ...sealed, previousSecretSealed }) });
   }
 }

@@ -13,7 +13,7 @@ import { SELF_SIGNED_CERTIFICATE, SELF_SIGNED_KEY } from './self-signed.fixture.
 import { newSigningSecret } from './signature.js';
 import { type Message, WebhookClient } from './webhook-client.js';
 
-const SECRET = newSigningSecret();
+const { secret: SECRET } = newSigningSecret('hmac');
 const QUICK: AttemptLimits = { ...ATTEMPT_LIMITS, connectMs: 300, wholeMs: 600 };
 const toLoopback: Resolver = () => Promise.resolve(['127.0.0.1']);
 const open: (() => void)[] = [];
@@ -52,7 +52,7 @@ function client(resolver: Resolver = toLoopback, opened = ['127.0.0.0/8'], limit
 
 function message(url: string, over: Partial<Message> = {}): Message {
   const body = Buffer.from('{"type":"webhook.ping"}');
-  return { id: 'msg_1', url, secret: SECRET, sentAt: Date.now(), headers: {}, body, ...over };
+  return { id: 'msg_1', url, secrets: [SECRET], sentAt: Date.now(), headers: {}, body, ...over };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -12,7 +12,8 @@ import { signatureOf } from './signature.js';
 export interface Message {
   readonly id: string;
   readonly url: string;
-  readonly secret: string;
+  /** What it is signed with, the newest first. */
+  readonly secrets: readonly string[];
   /** Milliseconds since 1970. Receivers refuse what is five minutes off, so it is the database's time, not this host's. */
   readonly sentAt: number;
   /** The endpoint's own headers, already vetted. */
@@ -87,6 +88,6 @@ function signedHeaders(message: Message, timestamp: number): Record<string, stri
     'content-type': 'application/json',
     'webhook-id': message.id,
     'webhook-timestamp': String(timestamp),
-    'webhook-signature': signatureOf(message.secret, message.id, timestamp, message.body),
+    'webhook-signature': signatureOf(message.secrets, message.id, timestamp, message.body),
   };
 }

@@ -6,7 +6,7 @@ work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
 FOREVER=21200101000000Z
 
-key() { openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nodes -out "$1"; }
+key() { openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out "$1"; }
 
 cat > "$work/ca.cnf" <<END
 [ca]

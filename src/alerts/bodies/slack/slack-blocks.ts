@@ -1,4 +1,10 @@
-/** What of Slack's Block Kit messages are made of, with its limits. */
+/** What Slack's incoming webhooks take. The text stands in for the blocks in notifications, and wherever no block is known. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: readonly SlackBlock[];
+}
+
+/** What of Slack's Block Kit messages are made of, with its limits in UTF-16 units (Slack, "Reference: blocks"). */
 export type SlackBlock =
   | { readonly type: 'header'; readonly text: PlainText }
   | { readonly type: 'section'; readonly text: Markdown }
@@ -13,20 +19,35 @@ interface PlainText {
 interface Markdown {
   readonly type: 'mrkdwn';
   readonly text: string;
+  /** Nothing is made a link or a mention but what is marked as one. */
+  readonly verbatim: true;
 }
 
 export const MOST_BLOCKS = 50;
 export const MOST_HEADER = 150;
 export const MOST_SECTION = 3_000;
 export const MOST_FIELD = 2_000;
+/** Slack takes more; Discord, which knows no blocks, refuses a message with more. */
+export const MOST_TEXT = 2_000;
 
-/** @param text plain, and as long as a header may be */
+/** @param text as long as a header may be */
 export function header(text: string): SlackBlock {
   return { type: 'header', text: { type: 'plain_text', text } };
 }
 
 export function section(text: string): SlackBlock {
   return { type: 'section', text: markdown(text) };
+}
+
+/** Lines in as few sections as hold them; none is longer than a section may be. */
+export function sectionsOf(lines: readonly string[]): SlackBlock[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + 1 + line.length <= MOST_SECTION) texts[texts.length - 1] = `${last}\n${line}`;
+    else texts.push(line);
+  }
+  return texts.map(section);
 }
 
 /** Two texts side by side. */
@@ -38,6 +59,10 @@ export function context(text: string): SlackBlock {
   return { type: 'context', elements: [markdown(text)] };
 }
 
+export function bytesOf({ text, blocks }: SlackMessage): Buffer {
+  return Buffer.from(JSON.stringify({ text, blocks }));
+}
+
 function markdown(text: string): Markdown {
-  return { type: 'mrkdwn', text };
+  return { type: 'mrkdwn', text, verbatim: true };
 }

@@ -1,45 +1,51 @@
 import type { Payload } from '../../endpoints/endpoint-options.js';
 import type { DigestAlert } from '../alert-content.js';
-import { dossierAddress, shiftLinks } from '../alert-links.js';
-import { entriesIn, firstOf } from '../digest-data.js';
-import { shiftLine } from './slack-shift.js';
-import { linked, plainUpTo } from './slack-text.js';
+import { actorLinks, dossierAddress, shiftLinks, timelineLinks } from '../alert-links.js';
+import { type DigestEntries, entriesIn } from '../digest-entries.js';
+import { header, MOST_HEADER, MOST_TEXT, sectionsOf, type SlackMessage } from './slack-blocks.js';
+import { shiftLine, thinShiftLine } from './slack-shift-line.js';
+import { linesUpTo, linked, literalUpTo, plainUpTo } from './slack-text.js';
 
 const LONGEST_LINE = 300;
 
-/** A digest's lines, each an entry, under its title; and how many shifts and corrections they name. */
-export interface SlackDigest {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly named: { readonly shifts: number; readonly corrections: number };
+/**
+ * A digest as a list, each entry with its link, under a title that links to the dossier.
+ * @param taken those of its entries that it names
+ */
+export function slackDigest(digest: DigestAlert, taken: DigestEntries, payload: Payload, publicUrl: string): SlackMessage {
+  const address = dossierAddress(publicUrl, digest.dossier);
+  const omitted = entriesIn(digest) - entriesIn(taken);
+  const lines = [
+    ...linesOf(digest.dossier, taken, payload, publicUrl).map((line) => `• ${line}`),
+    ...(omitted > 0 ? [linked(address, `and ${omitted} more`)] : []),
+  ];
+  const title = titleOf(digest);
+  return {
+    text: linesUpTo([`*${linked(address, plainUpTo(title, MOST_HEADER))}*`, ...lines], MOST_TEXT),
+    blocks: [header(literalUpTo(title, MOST_HEADER)), ...sectionsOf([...lines, linked(address, 'The dossier')])],
+  };
 }
 
-/**
- * The first so many entries of a digest.
- * @param payload `thin` leaves out what a source said: a condition, a denial and a statement are named by their slugs anyway
- */
-export function slackDigest(digest: DigestAlert, payload: Payload, publicUrl: string, room: number): SlackDigest {
-  const { dossier } = digest;
-  const taken = firstOf(digest, room);
-  const address = (shift: Parameters<typeof shiftLinks>[2]) => shiftLinks(publicUrl, dossier, shift).shift;
-  const line = (type: Parameters<typeof shiftLine>[0], shift: Parameters<typeof shiftLine>[1]) =>
-    payload === 'thin'
-      ? linked(address(shift), `${type}: ${shift.kind} by ${shift.actor.slug} on ${shift.issue?.slug ?? 'no issue'}`)
-      : shiftLine(type, shift, address(shift));
-  const said = (text: string) => (payload === 'thin' ? '' : `: ${plainUpTo(text, LONGEST_LINE)}`);
-  const omitted = entriesIn(digest) - entriesIn(taken);
-  return {
-    title: titleOf(digest),
-    lines: [
-      ...taken.corrections.map(({ type, shift }) => line(type, shift)),
-      ...taken.conditions.map(({ resolution: { data }, condition }) => `Condition ${data.condition} towards ${data.addressee} is ${data.status}${said(condition.text)}`),
-      ...taken.shifts.map((shift) => line('shift.detected', shift)),
-      ...taken.denials.map(({ data }) => `${data.by} denies${said(data.summary)}`),
-      ...taken.statements.map(({ data }) => `${data.actor} on ${data.issue}, ${data.stated}${said(data.summary)}`),
-      ...(omitted > 0 ? [linked(dossierAddress(publicUrl, dossier), `and ${omitted} more`)] : []),
-    ],
-    named: { shifts: taken.shifts.length, corrections: taken.corrections.length },
-  };
+function linesOf(dossier: string, taken: DigestEntries, payload: Payload, publicUrl: string): string[] {
+  const line = payload === 'full' ? shiftLine : thinShiftLine;
+  const said = (text: string) => (payload === 'full' ? `: ${plainUpTo(text, LONGEST_LINE).replace(/\s+/g, ' ')}` : '');
+  return [
+    ...taken.corrections.map(({ type, shift }) => line(type, shift, shiftLinks(publicUrl, dossier, shift).shift)),
+    ...taken.conditions.map(({ resolution: { data }, condition }) => {
+      const { timeline } = actorLinks(publicUrl, dossier, condition.actor);
+      const { addressee, status } = data;
+      return `${linked(timeline, `${condition.kind} ${data.condition} towards ${addressee}, ${status}`)}${said(condition.text)}`;
+    }),
+    ...taken.shifts.map((shift) => line('shift.detected', shift, shiftLinks(publicUrl, dossier, shift).shift)),
+    ...taken.denials.map(({ data }) => {
+      const { timeline } = actorLinks(publicUrl, dossier, data.by);
+      return `${linked(timeline, `denial by ${data.by} (${data.aspect})`)}${said(data.summary)}`;
+    }),
+    ...taken.statements.map(({ data: { actor, issue, stated, summary } }) => {
+      const { timeline } = timelineLinks(publicUrl, dossier, actor, issue);
+      return `${linked(timeline, plainUpTo(`${actor} on ${issue}, ${stated}`, LONGEST_LINE))}${said(summary)}`;
+    }),
+  ];
 }
 
 function titleOf({ batch, rhythm, dossier }: DigestAlert): string {

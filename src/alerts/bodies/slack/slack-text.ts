@@ -1,25 +1,56 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const UNSEEN = '\u200b';
+/** No address that is longer is made a link: Slack counts it among the characters of its text. */
+const LONGEST_ADDRESS = 500;
 
 /**
- * Text as Slack shows it letter by letter: these three characters are all that its `mrkdwn` reads as commands, so that no
- * statement mentions a channel or makes a link (Slack, "Formatting text for app surfaces").
+ * Text as it is shown letter by letter. `&`, `<` and `>` are all that Slack's `mrkdwn` reads as commands, so that no
+ * statement mentions a channel or makes a link (Slack, "Formatting text for app surfaces"). What Mattermost, Rocket.Chat
+ * and Discord read as such, `@all` and `[text](address)`, is taken apart by a character that nobody sees.
  */
 export function plain(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+  return escaped(inert(text));
 }
 
 /** Such text of at most so many UTF-16 units, escapes counted; what is longer ends in an ellipsis, between two characters. */
 export function plainUpTo(text: string, most: number): string {
-  return upTo(text, most, plain);
+  return upTo(inert(text), most, escaped);
 }
 
-/** The same for text that nothing in is a command, as in a header. */
+/** The same for text in which nothing is a command, as in a header. */
 export function literalUpTo(text: string, most: number): string {
   return upTo(text, most, (each) => each);
 }
 
+/** A link under such text, in one line; the text alone where the address is none that every chat takes as it is. */
+export function linked(address: string | null, text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const fits = address !== null && address.length <= LONGEST_ADDRESS && /^https?:\/\/[^\s|<>]+$/i.test(address);
+  return fits ? `<${escaped(address)}|${line}>` : line;
+}
+
+/** The first of the lines, as many as so many UTF-16 units hold; what is left out is told by an ellipsis. */
+export function linesUpTo(lines: readonly string[], most: number): string {
+  let kept = '';
+  for (const line of lines) {
+    const next = kept === '' ? line : `${kept}\n${line}`;
+    if (next.length > most - 2) return `${kept}\n…`;
+    kept = next;
+  }
+  return kept;
+}
+
+function inert(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, `@${UNSEEN}`).replaceAll('](', `]${UNSEEN}(`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+}
+
 function upTo(text: string, most: number, written: (text: string) => string): string {
-  if (written(text).length <= most) return written(text);
+  const whole = written(text);
+  if (whole.length <= most) return whole;
   let kept = '';
   for (const character of text) {
     const next = written(character);
@@ -27,9 +58,4 @@ function upTo(text: string, most: number, written: (text: string) => string): st
     kept += next;
   }
   return `${kept.trimEnd()}…`;
-}
-
-/** A link under an escaped text, in one line; the text alone where the address is none that Slack could take as it is. */
-export function linked(address: string | null, text: string): string {
-  return address !== null && /^https?:\/\/[^\s|<>]+$/i.test(address) ? `<${plain(address)}|${text.replace(/\s+/g, ' ')}>` : text;
 }

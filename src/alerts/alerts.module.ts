@@ -6,6 +6,9 @@ import { networks } from './address/public-address.js';
 import { type Resolver, systemResolver } from './address/resolver.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveryReader } from './deliveries/delivery.reader.js';
+import { PruneDeliveriesJob } from './deliveries/prune-deliveries.job.js';
+import { RecoverDeliveries } from './deliveries/recover-deliveries.js';
+import { ResendDelivery } from './deliveries/resend-delivery.js';
 import { WebhookAttempt } from './deliveries/webhook-attempt.entity.js';
 import { WebhookDelivery } from './deliveries/webhook-delivery.entity.js';
 import { SendDigests } from './digests/send-digests.js';
@@ -61,6 +64,9 @@ export const RESOLVER = Symbol('Resolver');
     SendDelivery,
     DeliveryWorker,
     DeliveryReader,
+    ResendDelivery,
+    RecoverDeliveries,
+    PruneDeliveriesJob,
   ],
   exports: [AlertsJob, SendDigestsJob, DeliveryWorker, PreviewAlerts],
 })

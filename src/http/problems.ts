@@ -32,6 +32,8 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'key-not-found': { status: 404, title: 'No such key', help: 'GET /v1/keys lists the keys with their ids.' },
   'endpoint-not-found': { status: 404, title: 'No such webhook endpoint', help: 'GET the dossier’s webhooks for their ids.' },
   'delivery-not-found': { status: 404, title: 'No such delivery', help: 'GET the endpoint’s deliveries for their ids; delivered ones are kept for 30 days.' },
+  'delivery-in-flight': { status: 409, title: 'The delivery is being attempted', help: 'An attempt takes 15 seconds at most; one whose process died is given up after a minute. GET the delivery to see how it ended, and ask again.' },
+  'endpoint-disabled': { status: 409, title: 'The endpoint is disabled', help: 'PATCH the endpoint with {"enabled": true}: what was kept meanwhile is sent then. POST …/test sends a ping to a disabled one, too.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method', help: 'See /docs for the methods of each address.' },
   'dossier-exists': { status: 409, title: 'The slug is taken', help: 'Choose another slug, or use the dossier that has it.' },
   'event-id-conflict': { status: 409, title: 'The id belongs to another event', help: 'An id names one content forever. Send the new content under a new id.' },

@@ -74,6 +74,12 @@ describe('the address guard', () => {
     await expect(guard.vet('both')).rejects.toThrow(RefusedAddressError);
   });
 
+  it('keeps nobody who gives a URL waiting for a name service that hangs', async () => {
+    const hanging = new AddressGuard(() => new Promise(() => undefined), [], 20);
+    await expect(hanging.vetUrl('https://hooks.example/')).rejects.toThrow('hooks.example was not resolved within 20 ms');
+    await expect(hanging.vetUrl('https://hooks.example/')).rejects.toThrow(RefusedAddressError);
+  });
+
   it('vets a URL as a whole', async () => {
     const guard = guardKnowing({ 'hooks.example': [PUBLIC] });
     await expect(guard.vetUrl('https://hooks.example/x')).resolves.toMatchObject({ host: 'hooks.example' });

@@ -3,15 +3,20 @@ import { isPublicUnicast, isWithin, type Network } from './public-address.js';
 import { RefusedAddressError } from './refused-address.error.js';
 import type { Resolver } from './resolver.js';
 import { type Target, targetOf } from './target-url.js';
+import { within } from './within.js';
+
+const PATIENCE_MS = 5_000;
 
 /**
  * Says where alerts may be sent: to public unicast addresses, and to the networks that the operator
  * opened for development and tests.
  */
 export class AddressGuard {
+  /** @param patienceMs how long whoever gives a URL waits for the name service */
   constructor(
     private readonly resolve: Resolver,
     private readonly opened: readonly Network[],
+    private readonly patienceMs = PATIENCE_MS,
   ) {}
 
   /**
@@ -31,10 +36,12 @@ export class AddressGuard {
     return first;
   }
 
-  /** Reads an endpoint's URL and vets its host. @throws RefusedAddressError */
+  /** Reads an endpoint's URL and vets its host, while its owner waits. @throws RefusedAddressError */
   async vetUrl(text: string): Promise<Target> {
     const target = targetOf(text);
-    await this.vet(target.host);
+    const late = (): Error =>
+      new RefusedAddressError(`The host name ${target.host} was not resolved within ${this.patienceMs} ms; try again later.`);
+    await within(this.vet(target.host), this.patienceMs, late);
     return target;
   }
 

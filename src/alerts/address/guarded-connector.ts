@@ -1,5 +1,6 @@
 import { buildConnector } from 'undici';
 import type { AddressGuard } from './address-guard.js';
+import { within } from './within.js';
 
 /**
  * Connects only to vetted addresses. The guard stands here and not in a lookup hook because a lookup
@@ -11,7 +12,8 @@ import type { AddressGuard } from './address-guard.js';
 export function guardedConnector(guard: AddressGuard, timeout: number): buildConnector.connector {
   return (options, callback) => {
     const deadline = Date.now() + timeout;
-    withDeadline(guard.vet(options.hostname), timeout).then(
+    // A resolver can hang far longer than a connection may take.
+    within(guard.vet(options.hostname), timeout, () => new ResolveTimeoutError(timeout)).then(
       (address) => {
         const connect = buildConnector({ rejectUnauthorized: true, timeout: Math.max(1, deadline - Date.now()) });
         connect({ ...options, hostname: address }, callback);
@@ -19,19 +21,6 @@ export function guardedConnector(guard: AddressGuard, timeout: number): buildCon
       (refused: Error) => callback(refused, null),
     );
   };
-}
-
-/** A resolver can hang far longer than a connection may take. */
-async function withDeadline<T>(work: Promise<T>, timeout: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new ResolveTimeoutError(timeout)), timeout);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 export class ResolveTimeoutError extends Error {

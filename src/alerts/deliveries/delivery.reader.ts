@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { databaseTime } from '../../database/database-time.js';
 import { DomainError } from '../../domain/errors.js';
@@ -12,8 +12,8 @@ import { type DeliveryStatus, WebhookDelivery } from './webhook-delivery.entity.
 export interface DeliveriesQuery {
   /** Null: all. */
   readonly status: DeliveryStatus | null;
-  /** Only those of events before this sequence; null: from the newest. */
-  readonly before: number | null;
+  /** Only those after this one in the list; null: from the newest. */
+  readonly before: { readonly sequence: string; readonly delivery: string } | null;
   readonly limit: number;
 }
 
@@ -25,18 +25,15 @@ export class DeliveryReader {
     @InjectRepository(WebhookAttempt) private readonly attempts: Repository<WebhookAttempt>,
   ) {}
 
-  /** Newest first: an endpoint has at most one delivery an event, so the sequence orders them. */
-  async list(dossierId: number, endpointId: string, query: DeliveriesQuery): Promise<DeliveryResponse[]> {
-    const found = await this.deliveries.find({
-      where: {
-        dossierId,
-        endpointId,
-        ...(query.status === null ? {} : { status: query.status }),
-        ...(query.before === null ? {} : { eventSequence: LessThan(String(query.before)) }),
-      },
-      order: { eventSequence: 'DESC' },
-      take: query.limit,
-    });
+  /** Newest first, by the sequence of what they tell of. */
+  async list(dossierId: number, endpointId: string, { status, before, limit }: DeliveriesQuery): Promise<DeliveryResponse[]> {
+    const list = this.deliveries
+      .createQueryBuilder('d')
+      .where({ dossierId, endpointId, ...(status === null ? {} : { status }) })
+      .orderBy({ 'd.eventSequence': 'DESC', 'd.deliveryId': 'DESC' })
+      .limit(limit);
+    if (before !== null) list.andWhere('(d.eventSequence, d.deliveryId) < (:sequence, :delivery)', before);
+    const found = await list.getMany();
     // A lease is the database's: whether it holds, no host's clock can tell.
     const now = (await databaseTime(this.deliveries)).getTime();
     return found.map((delivery) => presentDelivery(delivery, now));

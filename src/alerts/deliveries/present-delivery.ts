@@ -38,10 +38,13 @@ export function presentAttempt(attempt: WebhookAttempt): AttemptResponse {
   };
 }
 
-/** An attempt that is in no log, such as a test. */
-export function presentOutcome(outcome: AttemptOutcome, startedAt: Date): AttemptResponse {
+/**
+ * An attempt as its outcome tells of it, at once.
+ * @param attempt its number; a test, which is in no log, is the first
+ */
+export function presentOutcome(outcome: AttemptOutcome, startedAt: Date, attempt = 1): AttemptResponse {
   return {
-    attempt: 1,
+    attempt,
     startedAt: startedAt.toISOString(),
     durationMs: outcome.durationMs,
     status: outcome.status,

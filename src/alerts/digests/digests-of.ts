@@ -8,7 +8,7 @@ import type { ShiftReader } from '../../projections/shift.reader.js';
 import type { ShiftResponse } from '../../projections/shift.response.js';
 import { classOf } from '../alert-class.js';
 import type { DigestAlert } from '../bodies/alert-content.js';
-import { entriesIn } from '../bodies/digest-data.js';
+import { entriesIn } from '../bodies/digest-entries.js';
 import { settingsFor } from '../endpoints/endpoint-settings.js';
 import { resolvedConditions } from '../outbox/condition-matters.js';
 import type { Subscriber } from '../outbox/subscribers.js';

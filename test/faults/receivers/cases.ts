@@ -19,7 +19,8 @@ export interface Recorded {
 /** A receiver, or the way to it, that is not as it should be. */
 export interface Case {
   readonly name: string;
-  readonly behaviour: Behaviour;
+  /** Null: nothing listens there any more. */
+  readonly behaviour: Behaviour | null;
   /** Default: the receiver by its address. */
   readonly url?: (port: number) => string;
   readonly recorded: Recorded;
@@ -94,6 +95,7 @@ export const CASES: readonly Case[] = [
   { name: 'Resets within the headers', behaviour: does.RESET_IN_HEAD, recorded: fails(null, /closed the connection/), ...RETRY },
   { name: 'Resets within the body', behaviour: does.RESET_IN_BODY, recorded: fails(200, /closed the connection/), ...RETRY },
   { name: 'Resets after the body', behaviour: does.RESET_AFTER, recorded: DELIVERED, requests: 1, told: 'delivered' },
+  { name: 'Refuses connections', behaviour: null, recorded: fails(null, /nothing listens there/), requests: 0, told: 'failed' },
   { name: 'Unknown host', behaviour: OK, url: byName('gone'), recorded: fails(null, /could not be resolved/), requests: 0, told: 'failed' },
   { name: 'DNS that hangs', behaviour: OK, url: byName('hanging'), recorded: fails(null, /No connection within 5000 ms/), requests: 0, told: 'failed after 5 s' },
   { name: 'TLS, right in every way', behaviour: certified('right'), url: byName('right', 'https'), recorded: DELIVERED, requests: 1, told: 'delivered' },

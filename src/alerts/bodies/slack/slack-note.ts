@@ -3,7 +3,7 @@ import type { AlertContent, ConditionAlert, DigestAlert, EndpointAlert, Statemen
 import { actorLinks, endpointLinks, shiftLinks, timelineLinks } from '../alert-links.js';
 import { MOST_TEXT, sectionsOf, type SlackMessage } from './slack-blocks.js';
 import { correctionWord, shiftLine, thinShiftLine } from './slack-shift-line.js';
-import { sourcesInSlack } from './slack-sources.js';
+import { sourceLines } from './slack-sources.js';
 import { linesUpTo, linked, plainUpTo } from './slack-text.js';
 
 const LONGEST_NAME = 500;
@@ -47,7 +47,7 @@ function statementLines(content: StatementAlert, payload: Payload, publicUrl: st
     linked(address, plainUpTo(`${name}: ${position ?? 'no position'}, ${stated}, ${modality}`, LONGEST_NAME)),
     plainUpTo(summary, LONGEST_SUMMARY),
     ...(quote === undefined ? [] : [`“${plainUpTo(quote, LONGEST_NAME)}”`]),
-    sourcesInSlack(sources),
+    ...sourceLines(sources),
   ];
 }
 
@@ -62,7 +62,7 @@ function conditionLines(content: ConditionAlert, payload: Payload, publicUrl: st
     name,
     plainUpTo(text, LONGEST_SUMMARY),
     ...(note === undefined ? [] : [plainUpTo(note, LONGEST_SUMMARY)]),
-    sourcesInSlack(sources ?? made),
+    ...sourceLines(sources ?? made),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { ShiftResponse } from '../../../projections/shift.response.js';
+import type { StatementResponse } from '../../../projections/statement.response.js';
 import type { ShiftAlert } from '../alert-content.js';
-import { type ShiftLinks, shiftLinks } from '../alert-links.js';
+import { shiftLinks } from '../alert-links.js';
 import { marksOf, shiftName, sidesOf } from '../shift-in-words.js';
-import { columns, context, header, MOST_HEADER, MOST_TEXT, section, sectionsOf, type SlackMessage } from './slack-blocks.js';
+import { columns, context, header, MOST_FIELD, MOST_HEADER, MOST_TEXT, section, sectionsOf, type SlackMessage } from './slack-blocks.js';
 import { correctionWord, shiftLine } from './slack-shift-line.js';
-import { slackSide } from './slack-side.js';
-import { sourcesInSlack } from './slack-sources.js';
+import { sideLines } from './slack-side.js';
+import { sourceLines } from './slack-sources.js';
 import { linesUpTo, linked, literalUpTo, plainUpTo } from './slack-text.js';
 
 /** How much of it all is told. */
@@ -16,38 +17,51 @@ export interface SlackRoom {
   readonly folded: number;
 }
 
-const LONGEST_MARKS = 1_000;
+const LONGEST_MARKS = 500;
+/** Of a summary where the blocks are not shown. */
+const LONGEST_IN_TEXT = 300;
 
 /** A shift as a reader wants it: who, on what, how far; both statements side by side; how sure; where to read on. */
 export function slackShift(alert: ShiftAlert, publicUrl: string, room: SlackRoom): SlackMessage {
   const { dossier, type, shift, isReplayed = false } = alert;
+  const { from, to, explanation, caveat, sources } = shift;
   const links = shiftLinks(publicUrl, dossier, shift);
   const title = shiftLine(type, shift, links.shift);
-  const [before, after] = sidesOf(shift);
-  const from = slackSide(before, shift.from, shift.asserted?.from ?? [], room.summary);
-  const to = slackSide(after, shift.to, shift.asserted?.to ?? [], room.summary);
   const marks = plainUpTo([...(isReplayed ? ['sent again, as asked'] : []), ...marksOf(shift)].join(' · '), LONGEST_MARKS);
+  const reasons = [
+    ...(explanation === '' ? [] : [plainUpTo(explanation, room.summary)]),
+    ...(caveat === null || caveat === '' ? [] : [`Caveat: ${plainUpTo(caveat, room.summary)}`]),
+    ...(sources.length === 0 ? [] : [`Told by ${sourceLines(sources).join('; ')}`]),
+  ];
   const folded = foldedLines(alert, publicUrl, room.folded);
-  const reasons = reasonsOf(shift, room.summary);
+  const sides = sidesInLines(shift, Math.min(room.summary, LONGEST_IN_TEXT)).flat();
+  const ofSides = [from, to].flatMap((side) => (side === null ? [] : sourceLines(side.sources)));
+  const [before, after] = sidesInLines(shift, room.summary);
   return {
-    text: linesUpTo([title, marks, from, to, ...folded, ...reasons], MOST_TEXT),
+    text: linesUpTo([title, marks, ...sides, ...reasons, ...folded, ...ofSides], MOST_TEXT),
     blocks: [
       header(literalUpTo(`${correctionWord(type)}${shiftName(shift)}`, MOST_HEADER)),
       section(title),
-      columns(from, to),
+      columns(fieldOf(before, from), fieldOf(after, to)),
       ...reasons.map(section),
-      context(`${marks} · ${pageOf(links)}`),
+      context(`${marks} · ${linked(links.shift, 'the shift')} · ${linked(links.timeline, 'the timeline')}`),
       ...sectionsOf(folded),
     ],
   };
 }
 
-function reasonsOf(shift: ShiftResponse, longest: number): string[] {
+function sidesInLines(shift: ShiftResponse, longest: number): readonly [string[], string[]] {
+  const [before, after] = sidesOf(shift);
+  const { from, to, asserted } = shift;
   return [
-    ...(shift.explanation === '' ? [] : [plainUpTo(shift.explanation, longest)]),
-    ...(shift.caveat === null || shift.caveat === '' ? [] : [`Caveat: ${plainUpTo(shift.caveat, longest)}`]),
-    ...(shift.sources.length === 0 ? [] : [`Told by ${sourcesInSlack(shift.sources)}`]),
+    sideLines(before, from, asserted?.from ?? [], longest),
+    sideLines(after, to, asserted?.to ?? [], longest),
   ];
+}
+
+/** A side with its sources, as many as a field holds. */
+function fieldOf(side: readonly string[], statement: StatementResponse | null): string {
+  return linesUpTo([...side, ...sourceLines(statement?.sources ?? [])], MOST_FIELD);
 }
 
 function foldedLines({ dossier, folded }: ShiftAlert, publicUrl: string, most: number): string[] {
@@ -57,8 +71,4 @@ function foldedLines({ dossier, folded }: ShiftAlert, publicUrl: string, most: n
     .map((each) => `• ${shiftLine('shift.detected', each, shiftLinks(publicUrl, dossier, each).shift)}`);
   const more = folded.length - lines.length;
   return ['*Before it, in the same direction:*', ...lines, ...(more > 0 ? [`and ${more} more`] : [])];
-}
-
-function pageOf(links: ShiftLinks): string {
-  return `${linked(links.shift, 'the shift')} · ${linked(links.timeline, 'the timeline')}`;
 }

@@ -25,8 +25,9 @@ export function literalUpTo(text: string, most: number): string {
 /** A link under such text, in one line; the text alone where the address is none that every chat takes as it is. */
 export function linked(address: string | null, text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  const fits = address !== null && address.length <= LONGEST_ADDRESS && /^https?:\/\/[^\s|<>]+$/i.test(address);
-  return fits ? `<${escaped(address)}|${line}>` : line;
+  if (address === null || !/^https?:\/\/[^\s|<>]+$/i.test(address)) return line;
+  const target = escaped(address);
+  return target.length <= LONGEST_ADDRESS ? `<${target}|${line}>` : line;
 }
 
 /** The first of the lines, as many as so many UTF-16 units hold; what is left out is told by an ellipsis. */

@@ -12,6 +12,8 @@ export class EndpointOptions1764000000015 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await this.endpoints(runner);
     await this.deliveries(runner);
+    // Whether a digest is due to an endpoint is asked every second.
+    await runner.query('create index waiting_alert_since on waiting_alert (dossier_id, endpoint_id, waiting_since)');
   }
 
   private async endpoints(runner: QueryRunner): Promise<void> {

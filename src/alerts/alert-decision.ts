@@ -2,9 +2,9 @@ import type { EventType } from '../domain/events.js';
 import type { AlertClass, Settings } from '../domain/settings.js';
 import type { ShiftResponse } from '../projections/shift.response.js';
 import { classOf } from './alert-class.js';
-import { type AlertFilter, matches } from './alert-filter.js';
+import { type AlertFilter, mismatchOf } from './alert-filter.js';
 import type { AlertType, ShiftAlertType } from './alert-types.js';
-import { asksForWeak } from './weak-evidence.js';
+import { asksForWeak, isWeak } from './weak-evidence.js';
 
 /** What of an endpoint decides whether it is told. */
 export interface Subscription {
@@ -71,20 +71,45 @@ function correctionOf(event: ShiftEventType, shift: ShiftResponse, belief: 'stan
 }
 
 /** Reviews bring no news: what was told to nobody was not meant for them, or was recorded before they asked. */
-function newsOf(
-  event: ShiftEventType,
+function newsOf(event: ShiftEventType, shift: ShiftResponse, subscription: Subscription, settings: Settings): AlertDecision {
+  if (event === 'shift.withdrawn' || event === 'shift.reviewed') return NOTHING;
+  const type = event === 'shift.revised' ? 'shift.revised' : 'shift.detected';
+  const news = judgeNews(type, shift, subscription, settings);
+  switch (news.kind) {
+    case 'silence':
+      return NOTHING;
+    case 'digest':
+      return { kind: 'digest' };
+    case 'at-once':
+      return { kind: 'news', type };
+  }
+}
+
+/** What is done with a shift that an endpoint was not told of, or why nothing is. */
+export type NewsDecision =
+  | { readonly kind: 'at-once' | 'digest' }
+  | { readonly kind: 'silence'; readonly why: SilenceReason };
+
+export type SilenceReason =
+  | { readonly kind: 'not-standing' | 'weak' | 'class-off' | 'not-asked' }
+  | { readonly kind: 'filter'; readonly field: keyof AlertFilter };
+
+/** @param type of the alert that it would be at once */
+export function judgeNews(
+  type: ShiftAlertType,
   shift: ShiftResponse,
   { events, filter }: Subscription,
   settings: Settings,
-): AlertDecision {
-  if (event === 'shift.withdrawn' || event === 'shift.reviewed' || shift.status !== 'standing') return NOTHING;
-  if (!matches(filter, shift)) return NOTHING;
+): NewsDecision {
+  const silent = (why: SilenceReason): NewsDecision => ({ kind: 'silence', why });
+  if (shift.status !== 'standing') return silent({ kind: 'not-standing' });
+  const field = mismatchOf(filter, shift);
+  if (field !== null) return silent({ kind: 'filter', field });
   const alertClass = classFor(filter, shift, settings);
-  if (alertClass === 'off') return NOTHING;
-  const type = event === 'shift.revised' ? 'shift.revised' : 'shift.detected';
-  if (alertClass === 'alert' && events.includes(type)) return { kind: 'news', type };
+  if (alertClass === 'off') return silent({ kind: isWeak(shift) ? 'weak' : 'class-off' });
+  if (alertClass === 'alert' && events.includes(type)) return { kind: 'at-once' };
   // Who wants digests alone gets in them what others get at once.
-  return events.includes('shift.digest') ? { kind: 'digest' } : NOTHING;
+  return events.includes('shift.digest') ? { kind: 'digest' } : silent({ kind: 'not-asked' });
 }
 
 /** An endpoint that names kinds wants these at once; what stands on weak evidence it has to ask for as well. */

@@ -28,18 +28,21 @@ export interface AlertFilter {
 
 /** Whether a shift is among what the filter asks for. */
 export function matches(filter: AlertFilter, shift: ShiftResponse): boolean {
-  return (
-    actorsOf(shift).some((actor) => allows(filter.actors, actor)) &&
-    allows(filter.issues, shift.issue?.slug ?? null) &&
-    allows(filter.kinds, shift.kind) &&
-    (filter.facets === undefined || filter.facets.some((facet) => shift.facets.includes(facet))) &&
-    allows(filter.tracks, shift.track) &&
-    (shift.magnitude ?? 0) >= (filter.minMagnitude ?? 0) &&
-    (filter.minGrade === undefined || isGradedAtLeast(shift.grade, filter.minGrade)) &&
-    (filter.basis === undefined || shift.basis === filter.basis || shift.basis === 'both') &&
-    !leavesOutSuccession(filter, shift) &&
-    !(filter.skipRetroactive === true && shift.retroactive)
-  );
+  return mismatchOf(filter, shift) === null;
+}
+
+/** The field of the filter that leaves a shift out, the first of several; null for none. */
+export function mismatchOf(filter: AlertFilter, shift: ShiftResponse): keyof AlertFilter | null {
+  if (!actorsOf(shift).some((actor) => allows(filter.actors, actor))) return 'actors';
+  if (!allows(filter.issues, shift.issue?.slug ?? null)) return 'issues';
+  if (!allows(filter.kinds, shift.kind)) return 'kinds';
+  if (filter.facets !== undefined && !filter.facets.some((facet) => shift.facets.includes(facet))) return 'facets';
+  if (!allows(filter.tracks, shift.track)) return 'tracks';
+  if ((shift.magnitude ?? 0) < (filter.minMagnitude ?? 0)) return 'minMagnitude';
+  if (filter.minGrade !== undefined && !isGradedAtLeast(shift.grade, filter.minGrade)) return 'minGrade';
+  if (filter.basis !== undefined && shift.basis !== filter.basis && shift.basis !== 'both') return 'basis';
+  if (leavesOutSuccession(filter, shift)) return 'includeSuccession';
+  return filter.skipRetroactive === true && shift.retroactive ? 'skipRetroactive' : null;
 }
 
 /** Whom a shift concerns: what lies between two actors concerns both. */

@@ -18,12 +18,15 @@ import { EndpointVault } from './endpoints/endpoint-vault.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { SecretBox } from './endpoints/secret-box.js';
 import { secretKeyIn } from './endpoints/secret-key.js';
+import { PastController } from './endpoints/past.controller.js';
 import { RotateSecret } from './endpoints/rotate-secret.js';
 import { SendTest } from './endpoints/send-test.js';
 import { WebhookEndpoint } from './endpoints/webhook-endpoint.entity.js';
 import { AlertsJob } from './outbox/alerts.job.js';
 import { WriteDeliveries } from './outbox/write-deliveries.js';
 import { PreviewAlerts } from './preview/preview-alerts.js';
+import { PreviewFilter } from './preview/preview-filter.js';
+import { ReplayAlerts } from './replay/replay-alerts.js';
 import { DeliveryWorker } from './sending/delivery.worker.js';
 import { SendDelivery } from './sending/send-delivery.js';
 import { WebhookClient } from './sending/webhook-client.js';
@@ -37,7 +40,7 @@ export const RESOLVER = Symbol('Resolver');
  */
 @Module({
   imports: [TypeOrmModule.forFeature([WebhookEndpoint, WebhookDelivery, WebhookAttempt])],
-  controllers: [EndpointsController, DeliveriesController],
+  controllers: [EndpointsController, PastController, DeliveriesController],
   providers: [
     { provide: RESOLVER, useValue: systemResolver },
     {
@@ -61,6 +64,8 @@ export const RESOLVER = Symbol('Resolver');
     SendDigests,
     SendDigestsJob,
     PreviewAlerts,
+    PreviewFilter,
+    ReplayAlerts,
     SendDelivery,
     DeliveryWorker,
     DeliveryReader,

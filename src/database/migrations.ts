@@ -13,6 +13,7 @@ import { Parked1764000000012 } from '../../migrations/1764000000012-parked.js';
 import { ApiKeys1764000000013 } from '../../migrations/1764000000013-api-keys.js';
 import { AppendByKey1764000000014 } from '../../migrations/1764000000014-append-by-key.js';
 import { EndpointOptions1764000000015 } from '../../migrations/1764000000015-endpoint-options.js';
+import { ForgetDeliveries1764000000016 } from '../../migrations/1764000000016-forget-deliveries.js';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   ApiKeys1764000000013,
   AppendByKey1764000000014,
   EndpointOptions1764000000015,
+  ForgetDeliveries1764000000016,
 ];

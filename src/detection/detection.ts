@@ -6,7 +6,7 @@ import type { DossierKey } from '../event-log/append-request.js';
 import { headOf } from '../event-log/head.js';
 import { PROJECTOR, type Projector } from '../event-log/projector.port.js';
 import { advanceJob, claimJob } from '../ops/job-state.js';
-import { parkedUnits } from '../ops/parking.js';
+import { dueUnits, parkedUnits } from '../ops/parking.js';
 import { isLasting } from '../ops/unhandled-failure.js';
 import { DETECTION_WORKS } from './detection-works.js';
 import { beginPass, isSamePass, type RestOfPass } from './detection-pass.js';
@@ -73,8 +73,7 @@ export class Detection {
    * @returns how many events that brought to the log
    */
   async retry(dossier: DossierKey, job: DetectionJob, today: string | null = null): Promise<number> {
-    const parked = await parkedUnits(this.dataSource, dossier.dossierId, job);
-    if (![...parked.values()].some(({ isDue }) => isDue)) return 0;
+    if ((await dueUnits(this.dataSource, dossier.dossierId, job)).length === 0) return 0;
     return inTransaction(this.dataSource, async (runner) => {
       const claim = await claimJob(runner, dossier.dossierId, job);
       if (!claim) return 0;

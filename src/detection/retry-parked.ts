@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { DetectionJob } from '../domain/shift.js';
 import type { DossierKey } from '../event-log/append-request.js';
 import type { Projector } from '../event-log/projector.port.js';
-import { type ParkedUnit, parkedUnits, unpark } from '../ops/parking.js';
+import { dueUnits, type ParkedUnit, unpark } from '../ops/parking.js';
 import { DETECTION_WORKS } from './detection-works.js';
 import type { Detector, Moment, Unit } from './detector.js';
 import { judgeOrPark } from './judge-apart.js';
@@ -24,9 +24,9 @@ export async function retryParked(
   projector: Projector,
 ): Promise<number> {
   const { isTimeDriven, detectors } = DETECTION_WORKS[job];
-  const parked = await parkedUnits(runner, dossier.dossierId, job);
+  const parked = await dueUnits(runner, dossier.dossierId, job);
   let appended = 0;
-  for (const due of [...parked.values()].filter(({ isDue }) => isDue).slice(0, MOST_AT_ONCE)) {
+  for (const due of parked.slice(0, MOST_AT_ONCE)) {
     const detector = detectors.find(({ name }) => due.unit.startsWith(`${name} `));
     const unit = detector && (await unitOf(runner, dossier.dossierId, detector, due, moment));
     const bench = detector && { detector, moment, isTimeDriven, projector };

@@ -31,6 +31,11 @@ export async function parkedUnits(queries: Queries, dossierId: number, follower:
   );
 }
 
+/** What of it is due for its next try, the oldest first. */
+export async function dueUnits(queries: Queries, dossierId: number, follower: string): Promise<ParkedUnit[]> {
+  return [...(await parkedUnits(queries, dossierId, follower)).values()].filter(({ isDue }) => isDue);
+}
+
 /**
  * Sets a unit aside, or notes that its retry has failed: the next comes after 10 s, then 20 s, 40 s and so on, an hour
  * apart at most, by the database's clock.

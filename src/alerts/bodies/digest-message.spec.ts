@@ -5,6 +5,7 @@ import { digestMessage } from './digest-message.js';
 
 const AT = '2026-03-01T06:00:00.000Z';
 const PAGE = 'https://desk.example';
+const FULL = { payload: 'full', format: 'standard' } as const;
 
 const empty: DigestAlert = {
   about: 'digest',
@@ -32,7 +33,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => aShi
 describe('the body of a digest', () => {
   it('carries its shifts in full with their links', () => {
     const shift = aShift();
-    const { body, named } = digestMessage({ ...empty, shifts: [shift] }, 'full', PAGE);
+    const { body, named } = digestMessage({ ...empty, shifts: [shift] }, FULL, PAGE);
     expect(named.shifts).toBe(1);
     expect(parsed(body)).toMatchObject({
       type: 'shift.digest',
@@ -47,7 +48,7 @@ describe('the body of a digest', () => {
   });
 
   it('of many is a list of ids, codes and links', () => {
-    const { body, named } = digestMessage({ ...empty, shifts: many(40) }, 'full', PAGE);
+    const { body, named } = digestMessage({ ...empty, shifts: many(40) }, FULL, PAGE);
     const { shifts, omitted } = parsed(body).data;
     expect(body.length).toBeLessThan(20_480);
     expect(named.shifts).toBe(40);
@@ -65,7 +66,7 @@ describe('the body of a digest', () => {
   });
 
   it('of thousands names as many as fit, the first first, and how many it leaves out', () => {
-    const { body, named } = digestMessage({ ...empty, batch: 'import', shifts: many(3_000) }, 'full', PAGE);
+    const { body, named } = digestMessage({ ...empty, batch: 'import', shifts: many(3_000) }, FULL, PAGE);
     const { shifts, omitted } = parsed(body).data;
     expect(body.length).toBeLessThan(20_480);
     expect(named.shifts).toBeGreaterThan(50);

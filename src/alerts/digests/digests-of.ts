@@ -16,6 +16,7 @@ import { toldShifts } from '../outbox/told-shifts.js';
 import type { WaitingAlert } from '../outbox/waiting-alerts.js';
 import { correctionNow } from './correction-now.js';
 import { standingDenials } from './standing-denials.js';
+import { standingStatements } from './standing-statements.js';
 
 /** What one endpoint's digest tells, and the last event that it tells of. */
 export interface EndpointDigest extends Pick<
@@ -24,12 +25,22 @@ export interface EndpointDigest extends Pick<
 > {
   readonly endpoint: string;
   readonly event: { readonly id: string; readonly sequence: number };
+  /** What made its shifts and corrections wait, by shift. */
+  readonly waited: ReadonlyMap<string, WaitingAlert>;
+}
+
+/** What is made of what waited. */
+export interface MadeDigests {
+  /** One an endpoint for which there is something to tell. */
+  readonly digests: readonly EndpointDigest[];
+  /** News that is dismissed now: it is told if it is confirmed after all. */
+  readonly dismissed: readonly WaitingAlert[];
 }
 
 /**
- * The digests that what waited makes, one an endpoint that still takes digests. It tells of shifts as
- * they stand now: news that was withdrawn or dismissed while it waited, and what was retracted or redacted,
- * are not told; an endpoint for which nothing is left gets none.
+ * The digests that what waited makes. They tell of shifts as they stand now: news that was withdrawn or dismissed while
+ * it waited, and what was retracted or redacted, are not told. What waits was asked for when it came, so it is told
+ * whatever the endpoint asks for by now.
  */
 export async function digestsOf(
   runner: QueryRunner,
@@ -37,7 +48,7 @@ export async function digestsOf(
   shiftReader: ShiftReader,
   subscribers: readonly Subscriber[],
   taken: readonly WaitingAlert[],
-): Promise<EndpointDigest[]> {
+): Promise<MadeDigests> {
   const { dossierId } = dossier;
   const settings = await settingsAt(runner, dossierId, Number.MAX_SAFE_INTEGER);
   const ids = (isShift: boolean) => [...new Set(taken.filter((each) => each.isShift === isShift).map((each) => each.subject))];
@@ -48,34 +59,36 @@ export async function digestsOf(
   const resolutions = events.filter((event) => event.type === 'condition.resolved');
   const conditions = await resolvedConditions(runner, dossierId, resolutions);
   const denials = await standingDenials(runner, dossierId, events.filter((event) => event.type === 'claim.denied'));
-  const statements = events.filter((event) => event.type === 'position.stated');
+  const statements = await standingStatements(runner, dossierId, events.filter((event) => event.type === 'position.stated'));
 
-  return subscribers
-    .filter((subscriber) => subscriber.events.includes('shift.digest'))
-    .flatMap((subscriber): EndpointDigest[] => {
-      const { endpointId } = subscriber;
-      const own = taken.filter((each) => each.endpoint === endpointId);
-      const subjects = new Set(own.map((each) => each.subject));
-      const waiting = [...shifts.values()].filter((shift) => subjects.has(shift.id));
-      const news = waiting.filter((shift) => shift.status === 'standing' && told.beliefOf(endpointId, shift.id) === null);
-      const content = {
-        shifts: weightiestFirst(news, settingsFor(settings, subscriber.settings)),
-        corrections: waiting.flatMap((shift) => {
-          const type = correctionNow(shift, told.beliefOf(endpointId, shift.id));
-          return type === null ? [] : [{ type, shift }];
-        }),
-        conditions: resolutions.flatMap((resolution) => {
-          const resolved = conditions.get(resolution.id);
-          return resolved && subjects.has(resolution.id) ? [{ resolution, condition: resolved.condition }] : [];
-        }),
-        denials: denials.filter((denial) => subjects.has(denial.id)),
-        statements: statements.filter((statement) => subjects.has(statement.id)),
-      };
-      const last = own.reduce<WaitingAlert | null>((a, b) => (a !== null && a.sequence > b.sequence ? a : b), null);
-      return last === null || entriesIn(content) === 0
-        ? []
-        : [{ endpoint: endpointId, event: { id: last.event, sequence: last.sequence }, ...content }];
-    });
+  const dismissed = taken.filter(
+    ({ endpoint, subject }) => shifts.get(subject)?.status === 'dismissed' && told.beliefOf(endpoint, subject) === null,
+  );
+  const digests = subscribers.flatMap((subscriber): EndpointDigest[] => {
+    const { endpointId } = subscriber;
+    const own = taken.filter((each) => each.endpoint === endpointId);
+    const waited = new Map(own.map((each) => [each.subject, each]));
+    const waiting = [...shifts.values()].filter((shift) => waited.has(shift.id));
+    const news = waiting.filter((shift) => shift.status === 'standing' && told.beliefOf(endpointId, shift.id) === null);
+    const content = {
+      shifts: weightiestFirst(news, settingsFor(settings, subscriber.settings)),
+      corrections: waiting.flatMap((shift) => {
+        const type = correctionNow(shift, told.beliefOf(endpointId, shift.id));
+        return type !== null && subscriber.events.includes(type) ? [{ type, shift }] : [];
+      }),
+      conditions: resolutions.flatMap((resolution) => {
+        const resolved = conditions.get(resolution.id);
+        return resolved && waited.has(resolution.id) ? [{ resolution, condition: resolved.condition }] : [];
+      }),
+      denials: denials.filter((denial) => waited.has(denial.id)),
+      statements: statements.filter((statement) => waited.has(statement.id)),
+    };
+    const last = own.reduce<WaitingAlert | null>((a, b) => (a !== null && a.sequence > b.sequence ? a : b), null);
+    return last === null || entriesIn(content) === 0
+      ? []
+      : [{ endpoint: endpointId, event: { id: last.event, sequence: last.sequence }, waited, ...content }];
+  });
+  return { digests, dismissed };
 }
 
 /** What would alert before what would not, then the larger before the smaller, then the older. */

@@ -54,6 +54,7 @@ select e.dossier_id, d.slug, e.endpoint_id, m.slot
 const BATCHES = `
 select d.dossier_id, d.slug from dossier d
  where exists (select from waiting_alert w
-                where w.dossier_id = d.dossier_id and w.batch is not null
+                 join webhook_endpoint e on e.dossier_id = w.dossier_id and e.endpoint_id = w.endpoint_id
+                where w.dossier_id = d.dossier_id and w.batch is not null and e.delivery = 'immediate'
                   and w.waiting_since < now() - make_interval(secs => $1))
  order by d.dossier_id`;

@@ -39,13 +39,21 @@ export class SendDigestsJob implements BeforeApplicationShutdown {
   }
 
   private async run(): Promise<void> {
-    let written = 0;
     for (const dossier of await dossiersWithBatches(this.dataSource)) {
-      if (!this.isStopping) written += await this.sendDigests.batches(dossier);
+      await this.send({ dossier: dossier.slug }, () => this.sendDigests.batches(dossier));
     }
     for (const digest of await dueDigests(this.dataSource)) {
-      if (!this.isStopping) written += await this.sendDigests.due(digest);
+      await this.send({ dossier: digest.dossier.slug, endpoint: digest.endpoint }, () => this.sendDigests.due(digest));
     }
-    if (written > 0) this.worker.nudge();
+  }
+
+  /** What cannot be sent stands in nobody else's way. */
+  private async send(whose: object, digests: () => Promise<number>): Promise<void> {
+    if (this.isStopping) return;
+    try {
+      if ((await digests()) > 0) this.worker.nudge();
+    } catch (err) {
+      this.logger.error({ ...whose, err }, 'A digest failed; the next tick tries again, and the others go on.');
+    }
   }
 }

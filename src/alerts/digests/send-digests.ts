@@ -11,7 +11,7 @@ import { insertDeliveries } from '../outbox/insert-deliveries.js';
 import { lockAlerts } from '../outbox/lock-alerts.js';
 import { subscribersOf } from '../outbox/subscribers.js';
 import { keepTold, ToldShifts } from '../outbox/told-shifts.js';
-import type { WaitingAlert } from '../outbox/waiting-alerts.js';
+import { keepWaiting, type WaitingAlert, WaitingAlerts } from '../outbox/waiting-alerts.js';
 import { digestsOf } from './digests-of.js';
 import type { DueDigest } from './due-digests.js';
 import { claimDigest, takeBatches, takeDue } from './taken-alerts.js';
@@ -68,8 +68,12 @@ export class SendDigests {
       return subscribers.some((each) => each.endpointId === endpoint && each.rhythm === 'weekly') ? 'weekly' : 'daily';
     };
     const told = new ToldShifts();
+    const waiting = new WaitingAlerts();
+    const waitsOn = (each: WaitingAlert): void => waiting.begins({ ...each, waitsFor: 'digest', together: null });
+    const { digests, dismissed } = await digestsOf(runner, dossier, this.shifts, subscribers, taken);
+    dismissed.forEach(waitsOn);
     let written = 0;
-    for (const { endpoint, event, ...entries } of await digestsOf(runner, dossier, this.shifts, subscribers, taken)) {
+    for (const { endpoint, event, waited, ...entries } of digests) {
       const content = { about: 'digest', dossier: dossier.slug, timestamp, batch, rhythm: rhythmOf(endpoint), ...entries } as const;
       // An event may be told of in two digests, so each goes by a name of its own.
       const id = nameBasedId(dossier.slug, 'digest', endpoint, event.id, timestamp);
@@ -80,9 +84,15 @@ export class SendDigests {
         for (const { shift } of entries.corrections.slice(0, named.corrections)) {
           told.tell(endpoint, shift.id, shift.status === 'standing');
         }
+        // Of what is not named, news is let go: `omitted` counts it. A correction is owed.
+        for (const { shift } of entries.corrections.slice(named.corrections)) {
+          const left = waited.get(shift.id);
+          if (left) waitsOn(left);
+        }
       }
     }
     await keepTold(runner, dossier.dossierId, told);
+    await keepWaiting(runner, dossier.dossierId, waiting);
     return written;
   }
 }

@@ -7,10 +7,18 @@ import { DETECT_SHIFTS_JOB } from './detection-job-name.js';
 export const QUIET_SECONDS = 10;
 /** A batch that has waited for so long goes with the next morning's digest, judged to its end or not; hours. */
 const PATIENCE_HOURS = 1;
+/**
+ * What one digest takes at most; it names about two hundred, by their weight. What is beyond waits for the next morning,
+ * so that neither memory nor the outbox, which stands still meanwhile, pays for a flood.
+ */
+export const MOST_TAKEN = 5_000;
 
-/** Takes what has waited since before the slot for an endpoint's digest, but for batches that still come in. */
+/**
+ * Takes what has waited longest, since before the slot, for an endpoint's digest. Batches that still come in are left,
+ * unless the endpoint has everything in digests of a day or week.
+ */
 export function takeDue(queries: Queries, dossierId: number, endpoint: string, slot: Date): Promise<WaitingAlert[]> {
-  return rowsOf<WaitingAlert>(queries, TAKE_DUE, [dossierId, endpoint, slot.toISOString(), PATIENCE_HOURS]);
+  return rowsOf<WaitingAlert>(queries, TAKE_DUE, [dossierId, endpoint, slot.toISOString(), PATIENCE_HOURS, MOST_TAKEN]);
 }
 
 /**
@@ -40,11 +48,18 @@ with claimed as (
 select endpoint_id from claimed`;
 
 const TAKE_DUE = `
-with taken as (
-  delete from waiting_alert
-   where dossier_id = $1 and endpoint_id = $2 and waiting_since < $3::timestamptz
-     and (waits_for <> 'batch' or waiting_since < now() - make_interval(hours => $4))
-  returning *
+with due as (
+  select w.subject
+    from waiting_alert w
+    join webhook_endpoint e on e.dossier_id = w.dossier_id and e.endpoint_id = w.endpoint_id
+   where w.dossier_id = $1 and w.endpoint_id = $2 and w.waiting_since < $3::timestamptz
+     and (w.waits_for <> 'batch' or e.delivery <> 'immediate' or w.waiting_since < now() - make_interval(hours => $4))
+   order by w.waiting_since, w.event_sequence
+   limit $5
+), taken as (
+  delete from waiting_alert w using due
+   where w.dossier_id = $1 and w.endpoint_id = $2 and w.subject = due.subject
+  returning w.*
 )
 select ${WAITING_COLUMNS} from taken order by event_sequence`;
 
@@ -63,8 +78,9 @@ with quiet as (
      and detection.checkpoint >= (select max(e.sequence) from event e
                                    where e.dossier_id = $1 and e.correlation_id = q.batch)
 ), taken as (
-  delete from waiting_alert w using complete
+  delete from waiting_alert w using complete, webhook_endpoint e
    where w.dossier_id = $1 and w.batch = complete.batch
+     and e.dossier_id = w.dossier_id and e.endpoint_id = w.endpoint_id and e.delivery = 'immediate'
   returning w.*
 )
 select ${WAITING_COLUMNS} from taken order by event_sequence`;

@@ -7,8 +7,6 @@ import { keysIn, UUID_KEY } from '../../http/page-cursor.js';
 import { PageQueryDto } from '../../http/page-query.dto.js';
 import { AttemptResponse } from '../deliveries/delivery.response.js';
 import { presentOutcome } from '../deliveries/present-delivery.js';
-import { RecoveredResponse, RecoverDto } from '../deliveries/recover.dto.js';
-import { RecoverDeliveries } from '../deliveries/recover-deliveries.js';
 import { CreateEndpointDto, PatchEndpointDto } from './endpoint.dto.js';
 import { EndpointRegistry } from './endpoint-registry.js';
 import { CreatedEndpointResponse, EndpointResponse, EndpointsPageResponse } from './endpoint.response.js';
@@ -25,7 +23,6 @@ export class EndpointsController {
     private readonly registry: EndpointRegistry,
     private readonly sendTest: SendTest,
     private readonly rotateSecret: RotateSecret,
-    private readonly recoverDeliveries: RecoverDeliveries,
   ) {}
 
   /** Makes an endpoint that gets what the log brings from now on. The secret is shown this once. */
@@ -96,18 +93,5 @@ export class EndpointsController {
     const startedAt = new Date();
     const outcome = await this.sendTest.send(dossier, await this.dossiers.idOf(dossier), endpoint);
     return presentOutcome(outcome, startedAt);
-  }
-
-  /** Tries again, once, what has failed for good since then; nothing that was received. */
-  @Post(':endpoint/recover')
-  @HttpCode(200)
-  @ApiOkResponse({ type: RecoveredResponse })
-  async recover(
-    @Param('dossier') dossier: string,
-    @Param('endpoint') endpoint: string,
-    @Body() { since }: RecoverDto,
-  ): Promise<RecoveredResponse> {
-    const { dossierId, endpointId } = await this.registry.get(await this.dossiers.idOf(dossier), endpoint);
-    return { recovered: await this.recoverDeliveries.recover(dossierId, endpointId, since) };
   }
 }

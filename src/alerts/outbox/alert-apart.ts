@@ -11,7 +11,7 @@ import type { WriteAlerts } from './write-alerts.js';
 /**
  * Tells events one by one, since together they failed. Of one that fails by itself the stream is parked: its later
  * events wait with it, so that a shift's correction is never told before the shift.
- * @returns how many deliveries were written
+ * @returns how many deliveries were written, and the streams that were parked
  */
 export async function alertApart(
   runner: QueryRunner,
@@ -19,7 +19,7 @@ export async function alertApart(
   events: readonly AlertEvent[],
   upTo: number,
   write: WriteAlerts,
-): Promise<number> {
+): Promise<{ readonly written: number; readonly parked: ReadonlySet<string> }> {
   const parked = new Set<string>();
   let written = 0;
   for (const alerting of events) {
@@ -35,5 +35,5 @@ export async function alertApart(
       new Logger(ALERTS_JOB).error({ dossier: dossier.slug, ...unhandled }, 'Parked a stream that cannot be told; the rest goes on.');
     }
   }
-  return written;
+  return { written, parked };
 }

@@ -61,8 +61,7 @@ function planConditionAlert(
       events.includes(event.type) && !isForShiftsAlone(filter) && matchesMatter(filter, resolved.matter),
   );
   const told = wanted.filter((subscriber) => {
-    if (!subscriber.events.includes('shift.digest')) return true;
-    const batch = batchFor(context, subscriber, event.id);
+    const batch = subscriber.events.includes('shift.digest') ? batchFor(context, subscriber, event.id) : null;
     if (batch === null && !inDigestsOnly(subscriber)) return true;
     context.waiting.begins(waitForDigest(event, subscriber, batch));
     return false;

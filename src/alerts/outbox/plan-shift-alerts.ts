@@ -42,13 +42,17 @@ export function planShiftAlerts(
   }));
 }
 
-/** Nothing is left of a shift that was only asserted: who was told of it hears that it no longer stands, and no more. */
+/**
+ * Nothing is left of a shift that was only asserted: who was told of it hears that it no longer stands, and no more. At
+ * once, whatever the rhythm: what is removed for legal reasons should not be on show until Monday.
+ */
 function planRedactedShift(
   event: RecordedEvent,
   shift: string,
   concerned: readonly Subscriber[],
-  { told }: AlertContext,
+  { told, waiting }: AlertContext,
 ): PlannedAlert[] {
+  for (const { endpointId: endpoint } of concerned) waiting.ends({ endpoint, subject: shift });
   const type = 'shift.withdrawn';
   const believing = concerned.filter(
     ({ endpointId, events }) => events.includes(type) && told.beliefOf(endpointId, shift) === 'stands',
@@ -85,6 +89,8 @@ function alertTo(
         begin({ waitsFor: 'digest', together: null });
         return null;
       }
+      // It may wait since a time when the endpoint took nothing but digests.
+      waiting.ends({ endpoint, subject: shift.id });
       told.tell(endpoint, shift.id, shift.status === 'standing');
       return { endpoint, type: decision.type, folded: [] };
     case 'digest':
@@ -99,6 +105,8 @@ function alertTo(
       waiting.ends({ endpoint, subject: shift.id });
       const folded = waiting.foldedInto(endpoint, key).flatMap(({ subject }) => {
         const each = context.shifts.get(subject);
+        // It may be confirmed yet, and goes with a digest then.
+        if (each?.status === 'dismissed') return [];
         waiting.ends({ endpoint, subject });
         if (each?.status !== 'standing') return [];
         told.tell(endpoint, each.id, true);
@@ -123,8 +131,8 @@ function waitOf(
   foldWithin: number,
   context: AlertContext,
 ): Wait | null {
-  if (!subscriber.events.includes('shift.digest')) return null;
   if (inDigestsOnly(subscriber)) return { waitsFor: 'digest', together: null };
+  if (!subscriber.events.includes('shift.digest')) return null;
   const batch = batchFor(context, subscriber, event.id);
   if (batch !== null) return { waitsFor: 'batch', together: batch };
   if (kind === 'digest') return { waitsFor: 'digest', together: null };

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { DossierKey } from '../../event-log/append-request.js';
-import { parkedUnits, unpark } from '../../ops/parking.js';
+import { dueUnits, unpark } from '../../ops/parking.js';
 import { alertApart } from './alert-apart.js';
 import { alertEventsOfStream } from './alert-events.js';
 import { ALERTS_JOB } from './alerts-job-name.js';
@@ -20,18 +20,13 @@ export async function retryStreams(
   checkpoint: number,
   write: WriteAlerts,
 ): Promise<number> {
-  const parked = await parkedUnits(runner, dossier.dossierId, ALERTS_JOB);
+  const due = await dueUnits(runner, dossier.dossierId, ALERTS_JOB);
   let written = 0;
-  for (const { unit, sequence } of [...parked.values()].filter(({ isDue }) => isDue).slice(0, MOST_AT_ONCE)) {
+  for (const { unit, sequence } of due.slice(0, MOST_AT_ONCE)) {
     const events = await alertEventsOfStream(runner, dossier, unit, { from: sequence ?? 1, upTo: checkpoint });
-    written += await alertApart(runner, dossier, events, checkpoint, write);
-    if (!(await isWaitingStill(runner, dossier.dossierId, unit))) await unpark(runner, dossier.dossierId, ALERTS_JOB, unit);
+    const told = await alertApart(runner, dossier, events, checkpoint, write);
+    written += told.written;
+    if (!told.parked.has(unit)) await unpark(runner, dossier.dossierId, ALERTS_JOB, unit);
   }
   return written;
-}
-
-/** What has failed again has been given a later time. */
-async function isWaitingStill(runner: QueryRunner, dossierId: number, unit: string): Promise<boolean> {
-  const now = await parkedUnits(runner, dossierId, ALERTS_JOB);
-  return now.get(unit)?.isDue === false;
 }

@@ -55,7 +55,7 @@ export function inDigestsOnly({ rhythm }: Subscriber): boolean {
   return rhythm !== 'immediate';
 }
 
-/** Who gets everything in digests takes digests, said or unsaid. */
-function withDigests(events: readonly AlertType[]): AlertType[] {
-  return [...new Set<AlertType>([...events, 'shift.digest'])];
+/** Who asks for new shifts and gets everything in digests gets those of the digest too, said or unsaid. */
+export function withDigests(events: readonly AlertType[]): AlertType[] {
+  return events.includes('shift.detected') ? [...new Set<AlertType>([...events, 'shift.digest'])] : [...events];
 }

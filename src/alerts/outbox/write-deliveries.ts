@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import type { DossierKey } from '../../event-log/append-request.js';
 import { advanceJob, claimJob } from '../../ops/job-state.js';
-import { parkedUnits } from '../../ops/parking.js';
+import { dueUnits, parkedUnits } from '../../ops/parking.js';
 import { isLasting } from '../../ops/unhandled-failure.js';
 import { ShiftReader } from '../../projections/shift.reader.js';
 import { alertApart } from './alert-apart.js';
@@ -44,7 +44,10 @@ export class WriteDeliveries {
     } catch (error) {
       if (!isLasting(error)) throw error;
       // Something of this page cannot be told: found out one by one, its stream is parked, and nothing else stops.
-      return this.attempt(dossier, (runner, page, write) => alertApart(runner, dossier, page.events, page.upTo, write));
+      return this.attempt(dossier, async (runner, page, write) => {
+        const { written } = await alertApart(runner, dossier, page.events, page.upTo, write);
+        return written;
+      });
     }
   }
 
@@ -53,8 +56,7 @@ export class WriteDeliveries {
    * @returns how many deliveries that wrote
    */
   async retry(dossier: DossierKey): Promise<number> {
-    const parked = await parkedUnits(this.dataSource, dossier.dossierId, ALERTS_JOB);
-    if (![...parked.values()].some(({ isDue }) => isDue)) return 0;
+    if ((await dueUnits(this.dataSource, dossier.dossierId, ALERTS_JOB)).length === 0) return 0;
     return inTransaction(this.dataSource, async (runner) => {
       const claim = await claimJob(runner, dossier.dossierId, ALERTS_JOB);
       if (!claim) return 0;

@@ -42,7 +42,7 @@ export function linesUpTo(lines: readonly string[], most: number): string {
 }
 
 function inert(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, `@${UNSEEN}`).replaceAll('](', `]${UNSEEN}(`);
+  return text.replace(/@(?=[\p{L}\p{N}])/gu, `@${UNSEEN}`).replaceAll('](', `]${UNSEEN}(`);
 }
 
 function escaped(text: string): string {

@@ -34,7 +34,8 @@ $$`;
 const DIGEST_WITHOUT = `
 create function digest_without(ids text[], body bytea) returns bytea language plpgsql immutable as $$
 declare
-  doc  jsonb := convert_from(body, 'UTF8')::jsonb;
+  said constant jsonb := convert_from(body, 'UTF8')::jsonb;
+  doc  jsonb := said;
   list text;
 begin
   foreach list in array array['shifts', 'corrections', 'conditions', 'denials', 'statements'] loop
@@ -47,6 +48,7 @@ begin
                     else entry end order by place), '[]')
         from jsonb_array_elements(doc->'data'->list) with ordinality as e(entry, place)));
   end loop;
+  if doc = said then return body; end if;
   return convert_to(doc::text, 'UTF8');
 end $$`;
 

@@ -12,6 +12,8 @@ import { WaitingLines } from './waiting-lines.js';
 /** Tells that a dossier's log has grown. */
 export interface LogGrown {
   readonly dossier: DossierKey;
+  /** Whether another process appended; whoever tells others need not tell this. */
+  readonly isOthers?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export class GroupedAppender {
   private readonly lines = new WaitingLines<PendingAppend>();
   private readonly turns: Turns;
   private readonly growth = new Subject<LogGrown>();
-  /** Emits after each commit that added events, in this process. */
+  /** Emits after each commit that added events: in this process at once, in others when their notice is heard. */
   readonly grown = this.growth.asObservable();
 
   constructor(
@@ -49,6 +51,11 @@ export class GroupedAppender {
   /** Tells followers that others (a job's own transaction) have appended to the dossier. */
   announce(dossier: DossierKey): void {
     this.growth.next({ dossier });
+  }
+
+  /** Tells followers that another process has, or may have, appended to the dossier. */
+  announceOthers(dossier: DossierKey): void {
+    this.growth.next({ dossier, isOthers: true });
   }
 
   private async drain(dossier: DossierKey): Promise<void> {

@@ -32,6 +32,7 @@ describe('A receiver that misbehaves', () => {
   /** Everything misbehaves at the same time, at one alert: the slowest cases take the 15 s of an attempt. */
   beforeAll(async () => {
     canary = await staged({});
+    endAfterwards(() => Promise.resolve([canary, ...stages.values()].forEach((each) => each.stop())));
     const proxy = `http://127.0.0.1:${canary.port}`;
     const service = await RunningService.start({
       DATABASE_URL: suite.url,
@@ -47,7 +48,6 @@ describe('A receiver that misbehaves', () => {
       NODE_USE_ENV_PROXY: '1',
     });
     endAfterwards(() => service.kill());
-    endAfterwards(() => Promise.resolve([canary, ...stages.values()].forEach((each) => each.stop())));
     api = new HttpClient(service.url);
     const talks = await TalksOverHttp.open(api, 'misled');
     await talks.record({ type: 'position.stated', data: position('dialogue', '2022-03') });

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
-import { listening, type Seen } from './receivers/seen.js';
+import { listening, Seen } from './receivers/seen.js';
 
 /** Where receivers listen that may be called; the rest of loopback stands for what is not public. */
 export const OPENED = '127.0.1.1';
@@ -25,22 +25,19 @@ export class MisbehavingReceiver {
 
   /** @param port 0 for any free one */
   static async start(behaviour: Behaviour, address = OPENED, port = 0): Promise<MisbehavingReceiver> {
-    let seen: Seen | undefined;
+    const seen = new Seen();
     const meet = (socket: Socket): void => {
       behaviour.onConnection?.(socket);
       // Else one that never answers would not even notice that nobody is there any more.
       socket.on('error', () => socket.destroy());
       readRequest(socket, () => {
-        if (!seen) return;
         seen.arrivals.push(performance.now());
         behaviour.onRequest?.(counted(socket, seen), seen.requests);
       });
     };
     const { tls } = behaviour;
     const server: Server = tls === undefined ? createServer(meet) : createTlsServer(tls, meet);
-    const started = await listening(server, address, port);
-    seen = started.seen;
-    return new MisbehavingReceiver(seen, started.stop);
+    return new MisbehavingReceiver(seen, await listening(server, seen, address, port));
   }
 }
 

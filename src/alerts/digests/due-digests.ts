@@ -1,9 +1,7 @@
 import { type Queries, rowsOf } from '../../database/queries.js';
 import type { DossierKey } from '../../event-log/append-request.js';
+import { lastMorning } from './last-morning.sql.js';
 import { QUIET_SECONDS } from './taken-alerts.js';
-
-/** When digests of a day or week are made, hours after midnight where the endpoint is. */
-const MORNING_HOUR = 6;
 
 /** A digest that is due to one endpoint. */
 export interface DueDigest {
@@ -22,7 +20,7 @@ interface DueRow {
 
 /** Which digests of a day or a week are due: a look-up without locks, across dossiers. */
 export async function dueDigests(queries: Queries): Promise<DueDigest[]> {
-  const rows = await rowsOf<DueRow>(queries, DUE, [MORNING_HOUR]);
+  const rows = await rowsOf<DueRow>(queries, DUE);
   return rows.map(({ dossier_id: dossierId, slug, endpoint_id: endpoint, slot }) => ({
     dossier: { dossierId, slug },
     endpoint,
@@ -36,16 +34,11 @@ export async function dossiersWithBatches(queries: Queries): Promise<DossierKey[
   return rows.map(({ dossier_id: dossierId, slug }) => ({ dossierId, slug }));
 }
 
-/** Mornings are those of the endpoint's time zone, with its summer times. */
 const DUE = `
 select e.dossier_id, d.slug, e.endpoint_id, m.slot
   from webhook_endpoint e
   join dossier d on d.dossier_id = e.dossier_id
- cross join lateral (
-   select (date_trunc(case e.delivery when 'weekly' then 'week' else 'day' end,
-                      now() at time zone e.time_zone - make_interval(hours => $1)) + make_interval(hours => $1))
-          at time zone e.time_zone as slot
- ) m
+ cross join lateral (select ${lastMorning('now()')} as slot) m
  where (e.last_digest_slot is null or e.last_digest_slot < m.slot)
    and exists (select from waiting_alert w
                 where w.dossier_id = e.dossier_id and w.endpoint_id = e.endpoint_id and w.waiting_since < m.slot)

@@ -4,7 +4,7 @@ import type { Behaviour } from '../receiver.js';
 
 /** Answers each request, in turn, with these; the last one for all that follow. */
 export function answering(...answers: readonly string[]): Behaviour {
-  return { onRequest: (socket, number) => socket.end(answers[Math.min(number, answers.length) - 1]) };
+  return { onRequest: (socket, number) => socket.end(answers[Math.min(number, answers.length) - 1] ?? '') };
 }
 
 /** A whole answer. @param headers whole lines */

@@ -3,6 +3,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 
 /** What a receiver saw of the service. */
 export class Seen {
+  port = 0;
   connections = 0;
   /** When each whole request had come, by `performance.now()`. */
   readonly arrivals: number[] = [];
@@ -11,19 +12,17 @@ export class Seen {
   /** Connections that are still open. */
   open = 0;
 
-  constructor(readonly port: number) {}
-
   /** How many whole requests came. */
   get requests(): number {
     return this.arrivals.length;
   }
 }
 
-/** Listens, counts, and ends. @param port 0 for any free one */
-export async function listening(server: Server, address: string, port = 0): Promise<{ seen: Seen; stop: () => void }> {
+/** Listens and counts. @param port 0 for any free one @returns what ends it */
+export async function listening(server: Server, seen: Seen, address: string, port: number): Promise<() => void> {
   server.listen(port, address);
   await once(server, 'listening');
-  const seen = new Seen((server.address() as AddressInfo).port);
+  seen.port = (server.address() as AddressInfo).port;
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -36,9 +35,8 @@ export async function listening(server: Server, address: string, port = 0): Prom
       seen.open -= 1;
     });
   });
-  const stop = (): void => {
+  return () => {
     for (const socket of sockets) socket.destroy();
     server.close();
   };
-  return { seen, stop };
 }

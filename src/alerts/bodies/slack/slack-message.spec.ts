@@ -109,11 +109,17 @@ describe('A shift in Slack', () => {
   });
 
   it('shortens what is said rather than leave out a side', () => {
-    const huge = 'Ми готові до переговорів. '.repeat(2_000);
-    const shift = aShift({ from: aStatement({ summary: huge }), to: aStatement({ summary: huge }), explanation: huge });
+    const huge = '和平👍'.repeat(2_000);
+    const shift = aShift({
+      from: aStatement({ summary: huge }),
+      to: aStatement({ summary: huge }),
+      explanation: huge,
+      issue: { slug: 'negotiations', title: huge },
+    });
     const { blocks } = slackOf(onShift({ shift, folded: Array.from({ length: 200 }, () => shift) }));
-    expect(blocks).toHaveLength(6);
-    expect(JSON.stringify(blocks)).toContain('переговорів…');
+    const sides = blocks.flatMap((block) => ('fields' in block ? block.fields.map(({ text }) => text) : []));
+    expect(sides).toHaveLength(2);
+    for (const side of sides) expect(side).toMatch(/(和平👍){40}.*…\n<https:\/\/agency/u);
   });
 
   it('if thin tells its kind and slugs, and nothing that a source said', () => {

@@ -10,10 +10,10 @@ import { position } from '../support/talks.js';
 import { suiteEndings } from './endings.js';
 import { OPENED_NETWORK } from './receiver.js';
 import { BOMB } from './receivers/behaviours.js';
-import { type Case, CASES, NAMES } from './receivers/cases.js';
+import { CASES, NAMES } from './receivers/cases.js';
 import { tellCases } from './receivers/cases-table.js';
 import { type FirstAttempt, firstAttempts } from './receivers/first-attempts.js';
-import { REFUSED_URLS, type RefusedUrl } from './receivers/refused-urls.js';
+import { REFUSED_URLS } from './receivers/refused-urls.js';
 import { endpointAt, type Staged, staged } from './receivers/staged.js';
 
 const AUTHORITY = fileURLToPath(new URL('./certificates/authority.pem', import.meta.url));
@@ -27,7 +27,8 @@ describe('A receiver that misbehaves', () => {
   let api: HttpClient;
   let canary: Staged;
   let first: ReadonlyMap<string, FirstAttempt>;
-  let failures = 0;
+  /** Cases that have come out as their rows say. */
+  let kept = 0;
 
   /** Everything misbehaves at the same time, at one alert: the slowest cases take the 15 s of an attempt. */
   beforeAll(async () => {
@@ -68,7 +69,7 @@ describe('A receiver that misbehaves', () => {
   }, 75_000);
 
   afterAll(async () => {
-    if (failures === 0) await tellCases(CASES, REFUSED_URLS);
+    if (kept === 2 * (CASES.length + REFUSED_URLS.length)) await tellCases(CASES, REFUSED_URLS);
   });
 
   function stageOf({ name }: { readonly name: string }): Staged & { readonly endpoint: string } {
@@ -77,14 +78,13 @@ describe('A receiver that misbehaves', () => {
     return stage;
   }
 
-  function firstOf(each: Case | RefusedUrl): FirstAttempt {
+  function firstOf(each: { readonly name: string }): FirstAttempt {
     const attempt = first.get(stageOf(each).endpoint);
     if (!attempt) throw new Error(`There was no attempt for “${each.name}”.`);
     return attempt;
   }
 
   it.each(CASES)('is recorded and tried again as it should be: $name', (each) => {
-    failures += 1;
     const { recorded } = each;
     const { status, answered, failure, again, isEnabled } = firstOf(each);
     expect({ status, answered }).toEqual({ status: recorded.status, answered: recorded.answered });
@@ -96,11 +96,10 @@ describe('A receiver that misbehaves', () => {
       expect(again).toBeLessThanOrEqual(recorded.again[1]);
     }
     expect(isEnabled).toBe(recorded.answered !== 410);
-    failures -= 1;
+    kept += 1;
   });
 
   it.each(CASES)('sees what it should and no more: $name', (each) => {
-    failures += 1;
     const { receiver, canary: beside } = stageOf(each);
     // By now what is tried again after five seconds may have come for the second time.
     const most = each.recorded.again === null ? each.requests : each.requests * 4;
@@ -108,11 +107,10 @@ describe('A receiver that misbehaves', () => {
     expect(receiver.seen.requests).toBeLessThanOrEqual(most);
     expect(beside.seen.connections).toBe(0);
     if (each.answeredAtMost !== undefined) expect(receiver.seen.answered).toBeLessThanOrEqual(each.answeredAtMost);
-    failures -= 1;
+    kept += 1;
   });
 
   it.each(REFUSED_URLS)('cannot be reached by a URL that is refused at each attempt: $name', (each) => {
-    failures += 1;
     const { receiver, canary: beside } = stageOf(each);
     const { status, failure, again } = firstOf(each);
     expect({ status, failure, isTriedAgain: again !== null }).toEqual({
@@ -121,23 +119,22 @@ describe('A receiver that misbehaves', () => {
       isTriedAgain: true,
     });
     expect([receiver.seen.connections, beside.seen.connections]).toEqual([0, 0]);
-    failures -= 1;
+    kept += 1;
   });
 
   it.each(REFUSED_URLS)('cannot be reached by a URL that is refused when given, changed and tested: $name', async (each) => {
-    failures += 1;
     const { endpoint, port, canary: beside } = stageOf(each);
     const url = each.url(port);
     const given = await api.post<ProblemResponse>(`${D}/webhooks`, { url });
     const json = { 'content-type': 'application/json' };
     const changed = await api.send<ProblemResponse>('PATCH', `${D}/webhooks/${endpoint}`, JSON.stringify({ url }), json);
-    const tested = await api.post<ProblemResponse>(`${D}/webhooks/${endpoint}/test`, undefined);
+    const tested = await api.send<ProblemResponse>('POST', `${D}/webhooks/${endpoint}/test`);
     for (const { status, body } of [given, changed, tested]) {
       expect([status, body.code]).toEqual([422, 'webhook-url-refused']);
       expect(body.detail).toMatch(each.why);
     }
     expect(beside.seen.connections).toBe(0);
-    failures -= 1;
+    kept += 1;
   });
 
   it('that answered 500 is told the same again, and has it then', async () => {
@@ -155,7 +152,7 @@ describe('A receiver that misbehaves', () => {
   });
 
   it('has no bomb unpacked', () => {
-    const { bytes, excerpt } = firstOf({ name: 'Gzip bomb (32 MB in 32 KB)' } as Case);
+    const { bytes, excerpt } = firstOf({ name: 'Gzip bomb (32 MB in 32 KB)' });
     expect(bytes).toBe(Math.min(BOMB.length, 65_536));
     expect(excerpt.length).toBeLessThanOrEqual(2_048);
     expect(excerpt.startsWith('\u001f')).toBe(true);

@@ -224,12 +224,13 @@ it('The alerts that show what a redaction empties are found through an index', a
   await desk.dataSource.query(
     `insert into webhook_delivery (dossier_id, delivery_id, endpoint_id, event_id, event_sequence, type, body, shows,
                                    next_attempt_at, created_at)
-     select $1, gen_random_uuid(), $2, gen_random_uuid(), n, 'shift.detected', '{}',
+     select $1, gen_random_uuid(), $2, gen_random_uuid(), n, 'shift.detected',
+            (select convert_to(string_agg(md5(n::text || m), ''), 'UTF8') from generate_series(1, 50) m),
             array[gen_random_uuid(), gen_random_uuid(), gen_random_uuid()], now(), now()
-       from generate_series(1, 5000) n`,
+       from generate_series(1, 3000) n`,
     [desk.dossier.dossierId, id],
   );
-  await desk.dataSource.query('analyze webhook_delivery');
+  await desk.dataSource.query('vacuum analyze webhook_delivery');
   const plan = await rowsOf<Record<string, string>>(
     desk.dataSource,
     'explain select delivery_id from webhook_delivery where dossier_id = $1 and shows && $2::uuid[]',

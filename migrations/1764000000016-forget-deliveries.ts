@@ -91,7 +91,8 @@ begin
 end $$`;
 
 const BODY_WITHOUT = `
-create or replace function body_without(ids text[], d webhook_delivery, p_slug text) returns bytea language sql stable as $$
+create or replace function body_without(ids text[], d webhook_delivery, p_slug text) returns bytea
+language sql stable as $$
   select case when d.format = 'slack' then slack_without(d.body, p_slug)
               when d.type = 'shift.digest' then digest_without(ids, d.body)
               else message_without(ids, d, p_slug) end

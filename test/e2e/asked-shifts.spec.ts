@@ -32,6 +32,18 @@ describe('Who asks for shifts and events', () => {
     expect(ends(await shifts('actor=germany&includeSuccession=false'))).toEqual([]);
   });
 
+  it('finds any of several, and what alerts, in lists and feeds alike', async () => {
+    const both = await shifts('actor=germany,ukraine&kind=reversal,hardening&includeSuccession=true');
+    expect(both).toEqual((await shifts('includeSuccession=true')).filter(
+      ({ actor, kind }) => ['germany', 'ukraine'].includes(actor.slug) && ['reversal', 'hardening'].includes(kind),
+    ));
+    const alerting = await shifts('alertClass=alert');
+    expect(alerting.length).toBeGreaterThan(0);
+    expect(alerting).toEqual((await shifts('')).filter(({ alertClass }) => alertClass === 'alert'));
+    const feed = await suite.api.get<{ items: { id: string }[] }>(`${D}/shifts.json?alertClass=alert`);
+    expect(feed.body.items.map(({ id }) => id).sort()).toEqual(alerting.map(({ id }) => `urn:uuid:${id}`).sort());
+  });
+
   it('tells what the dossier’s settings make of each', async () => {
     const [reversal] = await shifts('kind=reversal');
     expect(reversal?.alertClass).toBe('alert');
@@ -58,6 +70,11 @@ describe('Who asks for shifts and events', () => {
     ['status=gone', '/status'],
     ['includeSuccession=maybe', '/includeSuccession'],
     ['minMagnitude=much', '/minMagnitude'],
+    ['minGrade=Z9', '/minGrade'],
+    ['skipRetroactive=perhaps', '/skipRetroactive'],
+    ['alertClass=loud', '/alertClass'],
+    ['kind=reversal,u-turn', '/kind'],
+    ['actor=', '/actor'],
     ['since=soon', '/since'],
   ])('is told what is wrong with %s', async (query, pointer) => {
     const { status, body } = await suite.api.get<ProblemResponse>(`${D}/shifts?${query}`);

@@ -6,15 +6,20 @@ import { DeliveryReader } from '../../src/alerts/deliveries/delivery.reader.js';
 import type { DeliveryDetailResponse } from '../../src/alerts/deliveries/delivery.response.js';
 import { WebhookAttempt } from '../../src/alerts/deliveries/webhook-attempt.entity.js';
 import { WebhookDelivery } from '../../src/alerts/deliveries/webhook-delivery.entity.js';
+import { RecoverDeliveries } from '../../src/alerts/deliveries/recover-deliveries.js';
+import { ResendDelivery } from '../../src/alerts/deliveries/resend-delivery.js';
 import { SendDigests } from '../../src/alerts/digests/send-digests.js';
 import type { CreateEndpointDto } from '../../src/alerts/endpoints/endpoint.dto.js';
 import { EndpointRegistry } from '../../src/alerts/endpoints/endpoint-registry.js';
 import { EndpointVault } from '../../src/alerts/endpoints/endpoint-vault.js';
+import { RotateSecret } from '../../src/alerts/endpoints/rotate-secret.js';
 import { SecretBox } from '../../src/alerts/endpoints/secret-box.js';
 import { SendTest } from '../../src/alerts/endpoints/send-test.js';
 import { WebhookEndpoint } from '../../src/alerts/endpoints/webhook-endpoint.entity.js';
 import { WriteDeliveries } from '../../src/alerts/outbox/write-deliveries.js';
 import { PreviewAlerts } from '../../src/alerts/preview/preview-alerts.js';
+import { PreviewFilter } from '../../src/alerts/preview/preview-filter.js';
+import { ReplayAlerts } from '../../src/alerts/replay/replay-alerts.js';
 import { ATTEMPT_LIMITS } from '../../src/alerts/sending/attempt-limits.js';
 import { DeliveryWorker } from '../../src/alerts/sending/delivery.worker.js';
 import { SendDelivery } from '../../src/alerts/sending/send-delivery.js';
@@ -38,12 +43,17 @@ const PUBLIC_URL = 'https://desk.example';
 export class AlertsDesk {
   readonly registry: EndpointRegistry;
   readonly sendTest: SendTest;
+  readonly rotation: RotateSecret;
+  readonly resending: ResendDelivery;
+  readonly recovery: RecoverDeliveries;
+  readonly replaying: ReplayAlerts;
+  readonly filterPreview: PreviewFilter;
   readonly worker: DeliveryWorker;
   private readonly appender: GroupedAppender;
   readonly digests: SendDigests;
   readonly preview: PreviewAlerts;
   private readonly outbox: WriteDeliveries;
-  private readonly reader: DeliveryReader;
+  readonly history: DeliveryReader;
   private readonly sender: SendDelivery;
   private earlier = '';
 
@@ -60,12 +70,17 @@ export class AlertsDesk {
     this.sendTest = new SendTest(endpoints, this.registry, client, vault, config);
     this.sender = new SendDelivery(dataSource, client, vault, config);
     this.worker = this.anotherWorker();
+    this.rotation = new RotateSecret(dataSource, this.registry, vault);
+    this.resending = new ResendDelivery(dataSource, this.registry, this.sender);
+    this.recovery = new RecoverDeliveries(dataSource, this.worker);
     this.appender = new GroupedAppender(dataSource, new ReadModelProjector());
     const shifts = new ShiftReader(dataSource, new StatementReader(dataSource));
     this.outbox = new WriteDeliveries(dataSource, shifts, config);
     this.digests = new SendDigests(dataSource, shifts, config);
     this.preview = new PreviewAlerts(shifts, config);
-    this.reader = new DeliveryReader(
+    this.replaying = new ReplayAlerts(dataSource, shifts, this.registry, this.worker, config);
+    this.filterPreview = new PreviewFilter(dataSource, shifts);
+    this.history = new DeliveryReader(
       dataSource.getRepository(WebhookDelivery),
       dataSource.getRepository(WebhookAttempt),
     );
@@ -209,8 +224,8 @@ export class AlertsDesk {
   /** The endpoint's deliveries in full, oldest first. */
   async deliveries(endpointId: string): Promise<DeliveryDetailResponse[]> {
     const { dossierId } = this.dossier;
-    const list = await this.reader.list(dossierId, endpointId, { status: null, before: null, limit: 500 });
-    return Promise.all(list.reverse().map(({ id }) => this.reader.get(dossierId, endpointId, id)));
+    const list = await this.history.list(dossierId, endpointId, { status: null, before: null, limit: 500 });
+    return Promise.all(list.reverse().map(({ id }) => this.history.get(dossierId, endpointId, id)));
   }
 
   async append(

@@ -291,7 +291,7 @@ describe('a worker that dies', () => {
     await claimDeliveries(desk.dataSource, desk.dossier.dossierId, 10);
     if (!stale) throw new Error('Nothing was claimed.');
     const answered = { kind: 'answered', status: 500, retryAfter: null, durationMs: 1, bytes: 0, excerpt: '' } as const;
-    await settleDelivery(desk.dataSource, stale, answered, { kind: 'failed' });
+    await settleDelivery(desk.dataSource, stale, answered, { kind: 'failed' }, 'https://desk.example');
     expect(await desk.deliveries(id)).toMatchObject([
       { status: 'pending', inFlight: true, attempts: [{ status: 500 }, { status: null }] },
     ]);

@@ -77,7 +77,8 @@ describe('After the redaction of a statement', () => {
     expect((await firstFor(id)).body).toContain(MARKER);
     await redact(statement);
     const { body, is_redacted } = await firstFor(id);
-    const text = `What this said was redacted. <${PAGE}/dossiers/${desk.dossier.slug}/shifts/${shift}|What is left of it>`;
+    const address = `${PAGE}/dossiers/${desk.dossier.slug}/shifts/${shift}`;
+    const text = `What this said was redacted. <${address}|What is left of it>`;
     expect(is_redacted).toBe(true);
     expect(JSON.parse(body)).toEqual({
       text,
@@ -104,14 +105,17 @@ describe('After the redaction of a statement', () => {
     await desk.follow();
     await redact(another.statement);
     expect(await Promise.all(ids.map(firstFor))).toEqual(before);
-    for (const rows of await Promise.all(ids.map(rowsFor))) expect(rows.map((row) => row.is_redacted)).toEqual([false, true]);
+    for (const rows of await Promise.all(ids.map(rowsFor))) {
+      expect(rows.map((row) => row.is_redacted)).toEqual([false, true]);
+    }
   });
 
   it('an alert written before its ids were kept is found by its text', async () => {
     const id = await subscribe({});
     const { shift, statement } = await detect();
     await desk.follow();
-    await desk.dataSource.query('update webhook_delivery set shows = null where dossier_id = $1', [desk.dossier.dossierId]);
+    const { dossierId } = desk.dossier;
+    await desk.dataSource.query('update webhook_delivery set shows = null where dossier_id = $1', [dossierId]);
     await redact(statement);
     const { body, is_redacted } = await firstFor(id);
     expect(JSON.parse(body)).toMatchObject({ data: { shift, redacted: true } });
@@ -159,7 +163,8 @@ describe('After the redaction of a statement a digest', () => {
       statements: [],
     };
     const event = { id: randomUUID(), sequence: 1 };
-    const alert = { event, type: 'shift.digest', shiftId: null, content, endpointIds: endpoints.map(({ id }) => id) } as const;
+    const endpointIds = endpoints.map(({ id }) => id);
+    const alert = { event, type: 'shift.digest', shiftId: null, content, endpointIds } as const;
     await inTransaction(desk.dataSource, (runner) => insertDeliveries(runner, desk.dossier, alert, PAGE));
     return content.dossier;
   }
@@ -206,7 +211,8 @@ describe('After the redaction of a statement a digest', () => {
     const [news, corrected] = [await detect(), await detect()];
     await digest(news.shift, corrected.shift);
     const brief = (shift: string) => ({ id: shift, kind: 'reversal', from: 'dialogue', to: 'terminated' });
-    const listed = { type: 'shift.digest', timestamp: 't', data: { shifts: [brief(news.shift)], corrections: [brief(corrected.shift)] } };
+    const data = { shifts: [brief(news.shift)], corrections: [brief(corrected.shift)] };
+    const listed = { type: 'shift.digest', timestamp: '2026-03-01T06:00:00.000Z', data };
     await desk.dataSource.query('update webhook_delivery set body = $2 where dossier_id = $1', [
       desk.dossier.dossierId,
       Buffer.from(JSON.stringify(listed)),

@@ -1,6 +1,6 @@
-import type { StatementResponse } from '../../projections/statement.response.js';
+import type { SourceResponse, StatementResponse } from '../../projections/statement.response.js';
 
-/** A statement as alerts get it from the read models, for specs: official, active, on dialogue unless they say otherwise. */
+/** A statement as alerts get it from the read models, for specs: official, for dialogue unless they say otherwise. */
 export function aStatement(over: Partial<StatementResponse> = {}): StatementResponse {
   return {
     id: '22222222-2222-4222-8222-222222222222',
@@ -41,6 +41,7 @@ export function aStatement(over: Partial<StatementResponse> = {}): StatementResp
   };
 }
 
-export function aSource(over: Partial<StatementResponse['sources'][number]> = {}): StatementResponse['sources'][number] {
-  return { outlet: 'Agency', title: 'Wire', url: 'https://agency.example/1', publishedAt: null, via: [], grade: 'B2', ...over };
+export function aSource(over: Partial<SourceResponse> = {}): SourceResponse {
+  const published = { url: 'https://agency.example/1', publishedAt: null, via: [] };
+  return { outlet: 'Agency', title: 'Wire', ...published, grade: 'B2', ...over };
 }

@@ -18,6 +18,9 @@ export type AlertContent =
   | EndpointAlert
   | PingAlert;
 
+/** What tells one thing. */
+export type SingleAlert = Exclude<AlertContent, DigestAlert>;
+
 interface Told {
   /** Slug. */
   readonly dossier: string;

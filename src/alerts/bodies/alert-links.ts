@@ -10,6 +10,12 @@ export interface ShiftLinks extends TimelineLinks {
   readonly shift: string;
 }
 
+/** Addresses in the API. */
+export interface EndpointLinks {
+  readonly endpoint: string;
+  readonly deliveries: string;
+}
+
 /** @param publicUrl base of the page, without a slash at its end */
 export function shiftLinks(publicUrl: string, dossier: string, shift: ShiftResponse): ShiftLinks {
   return {
@@ -30,7 +36,7 @@ export function actorLinks(publicUrl: string, dossier: string, actor: string): T
 }
 
 /** Where the API tells of an endpoint; the page does not show them. */
-export function endpointLinks(publicUrl: string, dossier: string, endpoint: string): { endpoint: string; deliveries: string } {
+export function endpointLinks(publicUrl: string, dossier: string, endpoint: string): EndpointLinks {
   const address = `${publicUrl}/v1/dossiers/${encodeURIComponent(dossier)}/webhooks/${encodeURIComponent(endpoint)}`;
   return { endpoint: address, deliveries: `${address}/deliveries` };
 }

@@ -1,4 +1,4 @@
-import type { AlertContent, BodyVariant, ComposedAlert, DigestAlert } from './alert-content.js';
+import type { AlertContent, BodyVariant, ComposedAlert, SingleAlert } from './alert-content.js';
 import { digestMessage } from './digest-message.js';
 import { MOST_BYTES, messageOf } from './message.js';
 import { shownIn } from './shown-in.js';
@@ -25,7 +25,7 @@ export function composeAlert(content: AlertContent, variant: BodyVariant, public
   return { body, shows: shownIn([fullData(content, publicUrl), folded]), named: NONE };
 }
 
-function standardMessage(content: Exclude<AlertContent, DigestAlert>, { payload }: BodyVariant, publicUrl: string): Buffer {
+function standardMessage(content: SingleAlert, { payload }: BodyVariant, publicUrl: string): Buffer {
   const type = typeOf(content);
   if (payload === 'full') {
     const full = messageOf(type, content.timestamp, fullData(content, publicUrl));

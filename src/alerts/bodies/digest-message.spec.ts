@@ -137,7 +137,7 @@ describe('in Slack a digest', () => {
         `*<${place}|The day in talks>*`,
         `• <${place}/shifts/taken-back|Withdrawn: Ukraine on Negotiations with Russia, reversal>`,
         `• <${place}/actors/ukraine|demand withdrawal towards russia, broken>: marker`,
-        `• <${place}/shifts/11111111-1111-5111-8111-111111111111|Ukraine on Negotiations with Russia, reversal: – → Dialogue>`,
+        `• <${place}/shifts/${aShift().id}|Ukraine on Negotiations with Russia, reversal: – → Dialogue>`,
         `• <${place}/actors/russia|denial by russia (content)>: marker`,
         `• <${place}/actors/ukraine#negotiations|ukraine on negotiations, 2022-03>: marker`,
       ].join('\n'),

@@ -16,11 +16,12 @@ const SIDE_BY_SIDE: readonly ShiftKind[] = [
 /** Who moved, on what, how, and from where to where, in one line of plain text. */
 export function shiftTitle(shift: ShiftResponse): string {
   const { issue, kind, facets, status, from, to } = shift;
-  const marks = [...(facets.length > 0 ? [facets.join(', ')] : []), ...(status === 'standing' ? [] : [status])];
+  const marks = [facets.join(', '), status === 'standing' ? '' : status].filter((mark) => mark !== '').join('; ');
   const ends = [from, to].map((end) => end?.position?.label ?? null);
   const between = SIDE_BY_SIDE.includes(kind) ? ' | ' : ' → ';
   const moved = ends.every((end) => end === null) ? '' : `: ${ends.map((end) => end ?? '–').join(between)}`;
-  return `${holdersOf(shift).join(' and ')}${issue ? ` on ${issue.title}` : ''}, ${kind}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}${moved}`;
+  const about = issue ? ` on ${issue.title}` : '';
+  return `${holdersOf(shift).join(' and ')}${about}, ${kind}${marks === '' ? '' : ` (${marks})`}${moved}`;
 }
 
 /** What kind of shift it is, whose, and on what: a headline. */
@@ -41,7 +42,7 @@ export function sidesOf(shift: ShiftResponse): readonly [string, string] {
 export function marksOf(shift: ShiftResponse): string[] {
   const { magnitude, direction, track, basis, grade, provisional, disputed, retroactive, dated } = shift;
   return [
-    ...(magnitude === null || magnitude === 0 ? [] : [`${magnitude} points${direction === null ? '' : ` ${direction}`}`]),
+    ...(magnitude === null || magnitude === 0 ? [] : [`${magnitude} points ${direction ?? ''}`.trimEnd()]),
     ...subjectOf(shift),
     ...(track === null ? [] : [isUnconfirmed(track) ? `${track}, unconfirmed` : track]),
     basis,
@@ -62,7 +63,8 @@ function subjectOf({ subject }: ShiftResponse): string[] {
   switch (subject?.kind) {
     case 'demand': {
       const { demand, earlier, later } = subject;
-      return [`demand ${demand}, ${earlier.plan} version ${earlier.version} → ${later.plan} version ${later.version}`];
+      const versions = [earlier, later].map(({ plan, version }) => `${plan} version ${version}`);
+      return [`demand ${demand}, ${versions.join(' → ')}`];
     }
     case 'condition':
       return [`condition ${subject.condition} towards ${subject.addressee.name}`];
@@ -76,5 +78,6 @@ function subjectOf({ subject }: ShiftResponse): string[] {
 
 /** Whose it is; of what lies between two, both, in the order of its statements. */
 function holdersOf({ actor, subject, from, to }: ShiftResponse): string[] {
-  return subject?.kind === 'counterpart' ? [from?.actor.name ?? actor.name, to?.actor.name ?? subject.actor.name] : [actor.name];
+  if (subject?.kind !== 'counterpart') return [actor.name];
+  return [from?.actor.name ?? actor.name, to?.actor.name ?? subject.actor.name];
 }

@@ -1,12 +1,5 @@
 import { actorLinks, endpointLinks, shiftLinks, timelineLinks } from './alert-links.js';
-import type {
-  AlertContent,
-  ConditionAlert,
-  DigestAlert,
-  EndpointAlert,
-  ShiftAlert,
-  StatementAlert,
-} from './alert-content.js';
+import type { ConditionAlert, EndpointAlert, ShiftAlert, SingleAlert, StatementAlert } from './alert-content.js';
 import { briefly } from './brief-shift.js';
 
 /** So many of the shifts that waited for an alert are named where it is thin. */
@@ -14,11 +7,8 @@ const MOST_FOLDED = 100;
 /** Of a failure of a receiver so many characters are told. */
 const LONGEST_FAILURE = 500;
 
-/** What tells one thing. */
-type Single = Exclude<AlertContent, DigestAlert>;
-
 /** The `type` of a message. */
-export function typeOf(content: Single): string {
+export function typeOf(content: SingleAlert): string {
   switch (content.about) {
     case 'shift':
     case 'redacted-shift':
@@ -33,7 +23,7 @@ export function typeOf(content: Single): string {
 }
 
 /** The `data` of a message that says everything. */
-export function fullData(content: Single, publicUrl: string): object {
+export function fullData(content: SingleAlert, publicUrl: string): object {
   const { dossier } = content;
   switch (content.about) {
     case 'shift': {
@@ -50,7 +40,8 @@ export function fullData(content: Single, publicUrl: string): object {
       const { id, sequence, data } = content.event;
       const { condition: _slug, ...resolution } = data;
       const links = actorLinks(publicUrl, dossier, content.condition.actor);
-      return { dossier, condition: content.condition, resolution: { id, sequence, ...resolution }, ...replayed(content), links };
+      const told = { condition: content.condition, resolution: { id, sequence, ...resolution } };
+      return { dossier, ...told, ...replayed(content), links };
     }
     case 'redacted-shift':
     case 'endpoint':
@@ -60,7 +51,7 @@ export function fullData(content: Single, publicUrl: string): object {
 }
 
 /** The `data` of a message that names what it is about and says nothing of what a source said. */
-export function thinData(content: Single, publicUrl: string): object {
+export function thinData(content: SingleAlert, publicUrl: string): object {
   const { dossier } = content;
   switch (content.about) {
     case 'shift':
@@ -106,7 +97,8 @@ function thinShift(content: ShiftAlert, publicUrl: string): object {
 function endpointData(content: EndpointAlert, publicUrl: string): object {
   const { dossier, endpoint, description, host, failures, failingSince } = content;
   const failure = content.failure === null ? null : [...content.failure].slice(0, LONGEST_FAILURE).join('');
-  return { dossier, endpoint, description, host, failures, failingSince, failure, links: endpointLinks(publicUrl, dossier, endpoint) };
+  const links = endpointLinks(publicUrl, dossier, endpoint);
+  return { dossier, endpoint, description, host, failures, failingSince, failure, links };
 }
 
 function replayed({ isReplayed = false }: ShiftAlert | StatementAlert | ConditionAlert): { replayed?: true } {

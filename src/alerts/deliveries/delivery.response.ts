@@ -31,7 +31,7 @@ export class DeliveryResponse {
   endpoint!: string;
   @ApiProperty({ enum: ALERT_TYPES, enumName: 'AlertType' })
   type!: AlertType;
-  /** The event that caused it. */
+  /** The event that caused it; of a digest, and of what operators are told, an id of its own. */
   event!: string;
   sequence!: number;
   @ApiProperty({ type: String, nullable: true })

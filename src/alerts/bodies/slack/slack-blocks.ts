@@ -1,4 +1,4 @@
-/** What Slack's incoming webhooks take. The text stands in for the blocks in notifications, and wherever no block is known. */
+/** What Slack's incoming webhooks take. The text stands in for the blocks in notifications and where none are known. */
 export interface SlackMessage {
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
@@ -44,7 +44,8 @@ export function sectionsOf(lines: readonly string[]): SlackBlock[] {
   const texts: string[] = [];
   for (const line of lines) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + 1 + line.length <= MOST_SECTION) texts[texts.length - 1] = `${last}\n${line}`;
+    const joined = last === undefined ? line : `${last}\n${line}`;
+    if (last !== undefined && joined.length <= MOST_SECTION) texts[texts.length - 1] = joined;
     else texts.push(line);
   }
   return texts.map(section);

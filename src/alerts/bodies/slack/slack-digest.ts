@@ -12,7 +12,12 @@ const LONGEST_LINE = 300;
  * A digest as a list, each entry with its link, under a title that links to the dossier.
  * @param taken those of its entries that it names
  */
-export function slackDigest(digest: DigestAlert, taken: DigestEntries, payload: Payload, publicUrl: string): SlackMessage {
+export function slackDigest(
+  digest: DigestAlert,
+  taken: DigestEntries,
+  payload: Payload,
+  publicUrl: string,
+): SlackMessage {
   const address = dossierAddress(publicUrl, digest.dossier);
   const omitted = entriesIn(digest) - entriesIn(taken);
   const lines = [
@@ -34,7 +39,8 @@ function linesOf(dossier: string, taken: DigestEntries, payload: Payload, public
     ...taken.conditions.map(({ resolution: { data }, condition }) => {
       const { timeline } = actorLinks(publicUrl, dossier, condition.actor);
       const { addressee, status } = data;
-      return `${linked(timeline, `${condition.kind} ${data.condition} towards ${addressee}, ${status}`)}${said(condition.text)}`;
+      const name = `${condition.kind} ${data.condition} towards ${addressee}, ${status}`;
+      return `${linked(timeline, name)}${said(condition.text)}`;
     }),
     ...taken.shifts.map((shift) => line('shift.detected', shift, shiftLinks(publicUrl, dossier, shift).shift)),
     ...taken.denials.map(({ data }) => {

@@ -1,5 +1,5 @@
 import type { Payload } from '../../endpoints/endpoint-options.js';
-import type { AlertContent, DigestAlert } from '../alert-content.js';
+import type { SingleAlert } from '../alert-content.js';
 import { MOST_BYTES } from '../message.js';
 import { bytesOf } from './slack-blocks.js';
 import { slackNote } from './slack-note.js';
@@ -12,8 +12,8 @@ const ROOMS: readonly SlackRoom[] = [
   { summary: 200, folded: 3 },
 ];
 
-/** The bytes of anything but a digest as Slack's incoming webhooks take it: `{text, blocks}`, either of which tells it all. */
-export function slackMessage(content: Exclude<AlertContent, DigestAlert>, payload: Payload, publicUrl: string): Buffer {
+/** The bytes of one thing as Slack's incoming webhooks take it: `{text, blocks}`, either of which tells it all. */
+export function slackMessage(content: SingleAlert, payload: Payload, publicUrl: string): Buffer {
   if (content.about === 'shift' && payload === 'full') {
     for (const room of ROOMS) {
       const body = bytesOf(slackShift(content, publicUrl, room));

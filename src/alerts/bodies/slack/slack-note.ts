@@ -1,5 +1,5 @@
 import type { Payload } from '../../endpoints/endpoint-options.js';
-import type { AlertContent, ConditionAlert, DigestAlert, EndpointAlert, StatementAlert } from '../alert-content.js';
+import type { ConditionAlert, EndpointAlert, SingleAlert, StatementAlert } from '../alert-content.js';
 import { actorLinks, endpointLinks, shiftLinks, timelineLinks } from '../alert-links.js';
 import { MOST_TEXT, sectionsOf, type SlackMessage } from './slack-blocks.js';
 import { correctionWord, shiftLine, thinShiftLine } from './slack-shift-line.js';
@@ -10,12 +10,12 @@ const LONGEST_NAME = 500;
 const LONGEST_SUMMARY = 900;
 
 /** What has no two statements to set side by side, what is to be thin, and what is too large: a few lines. */
-export function slackNote(content: Exclude<AlertContent, DigestAlert>, payload: Payload, publicUrl: string): SlackMessage {
+export function slackNote(content: SingleAlert, payload: Payload, publicUrl: string): SlackMessage {
   const lines = linesOf(content, payload, publicUrl);
   return { text: linesUpTo(lines, MOST_TEXT), blocks: sectionsOf(lines) };
 }
 
-function linesOf(content: Exclude<AlertContent, DigestAlert>, payload: Payload, publicUrl: string): string[] {
+function linesOf(content: SingleAlert, payload: Payload, publicUrl: string): string[] {
   const { dossier } = content;
   switch (content.about) {
     case 'shift': {
@@ -55,7 +55,8 @@ function conditionLines(content: ConditionAlert, payload: Payload, publicUrl: st
   const { condition: slug, addressee, status, stated, note, sources } = content.event.data;
   const { actor, kind, text, sources: made } = content.condition;
   const address = actorLinks(publicUrl, content.dossier, actor).timeline;
-  const name = linked(address, plainUpTo(`${kind} ${slug}, ${actor} towards ${addressee}: ${status}, ${stated}`, LONGEST_NAME));
+  const title = `${kind} ${slug}, ${actor} towards ${addressee}: ${status}, ${stated}`;
+  const name = linked(address, plainUpTo(title, LONGEST_NAME));
   if (payload === 'thin') return [...replayed(content), name];
   return [
     ...replayed(content),

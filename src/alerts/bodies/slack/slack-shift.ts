@@ -3,7 +3,17 @@ import type { StatementResponse } from '../../../projections/statement.response.
 import type { ShiftAlert } from '../alert-content.js';
 import { shiftLinks } from '../alert-links.js';
 import { marksOf, shiftName, sidesOf } from '../shift-in-words.js';
-import { columns, context, header, MOST_FIELD, MOST_HEADER, MOST_TEXT, section, sectionsOf, type SlackMessage } from './slack-blocks.js';
+import {
+  columns,
+  context,
+  header,
+  MOST_FIELD,
+  MOST_HEADER,
+  MOST_TEXT,
+  section,
+  sectionsOf,
+  type SlackMessage,
+} from './slack-blocks.js';
 import { correctionWord, shiftLine } from './slack-shift-line.js';
 import { sideLines } from './slack-side.js';
 import { sourceLines } from './slack-sources.js';
@@ -27,7 +37,8 @@ export function slackShift(alert: ShiftAlert, publicUrl: string, room: SlackRoom
   const { from, to, explanation, caveat, sources } = shift;
   const links = shiftLinks(publicUrl, dossier, shift);
   const title = shiftLine(type, shift, links.shift);
-  const marks = plainUpTo([...(isReplayed ? ['sent again, as asked'] : []), ...marksOf(shift)].join(' · '), LONGEST_MARKS);
+  const again = isReplayed ? ['sent again, as asked'] : [];
+  const marks = plainUpTo([...again, ...marksOf(shift)].join(' · '), LONGEST_MARKS);
   const reasons = [
     ...(explanation === '' ? [] : [plainUpTo(explanation, room.summary)]),
     ...(caveat === null || caveat === '' ? [] : [`Caveat: ${plainUpTo(caveat, room.summary)}`]),

@@ -28,7 +28,8 @@ export function sideLines(
 
 function toldLines(heading: string, told: readonly AssertedEndResponse[]): string[] {
   const labels = told.flatMap(({ position }) => (position === null ? [] : [position.label]));
-  const held = labels.length === 0 ? 'no statement' : `*${plainUpTo(labels.join(', '), LONGEST_NAME)}*, as a source tells it`;
+  const held =
+    labels.length === 0 ? 'no statement' : `*${plainUpTo(labels.join(', '), LONGEST_NAME)}*, as a source tells it`;
   return [`*${plainUpTo(heading, LONGEST_NAME)}*`, held];
 }
 

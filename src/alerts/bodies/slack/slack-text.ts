@@ -4,15 +4,15 @@ const UNSEEN = '\u200b';
 const LONGEST_ADDRESS = 500;
 
 /**
- * Text as it is shown letter by letter. `&`, `<` and `>` are all that Slack's `mrkdwn` reads as commands, so that no
- * statement mentions a channel or makes a link (Slack, "Formatting text for app surfaces"). What Mattermost, Rocket.Chat
- * and Discord read as such, `@all` and `[text](address)`, is taken apart by a character that nobody sees.
+ * Text that mentions no channel and makes no link, whatever it says. With `&`, `<` and `>` Slack's `mrkdwn` begins all
+ * its commands (Slack, "Formatting text for app surfaces"). What Mattermost, Rocket.Chat and Discord read as such,
+ * `@all` and `[text](address)`, is taken apart by a character that nobody sees.
  */
 export function plain(text: string): string {
   return escaped(inert(text));
 }
 
-/** Such text of at most so many UTF-16 units, escapes counted; what is longer ends in an ellipsis, between two characters. */
+/** Such text of at most so many UTF-16 units, escapes counted; what is longer is cut between two characters. */
 export function plainUpTo(text: string, most: number): string {
   return upTo(inert(text), most, escaped);
 }

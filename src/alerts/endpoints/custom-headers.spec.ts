@@ -3,7 +3,7 @@ import { faultInHeaders, lowerCased } from './custom-headers.js';
 
 describe("an endpoint's own headers", () => {
   it('may carry what a receiver asks for', () => {
-    expect(faultInHeaders({ Authorization: 'Bearer abc.def', 'X-Desk': 'foreign affairs', accept: '*/*' })).toBeNull();
+    expect(faultInHeaders({ Authorization: 'Basic ZGVzazpkZXNr', 'X-Desk': 'foreign affairs', accept: '*/*', Cookie: 'a=b' })).toBeNull();
     expect(faultInHeaders({})).toBeNull();
     expect(lowerCased({ 'X-Desk': 'A' })).toEqual({ 'x-desk': 'A' });
   });
@@ -25,6 +25,13 @@ describe("an endpoint's own headers", () => {
     'user-agent',
     'expect',
     'accept-encoding',
+    'Content-Encoding',
+    'Proxy-Connection',
+    'http2-settings',
+    'Forwarded',
+    'X-Forwarded-For',
+    'X-Real-IP',
+    'Via',
   ])('may not replace %s', (name) => {
     expect(faultInHeaders({ [name]: 'x' })).toContain('cannot be replaced');
   });

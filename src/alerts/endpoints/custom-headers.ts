@@ -5,11 +5,15 @@ const VALUE = /^[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?$/;
 const MOST_HEADERS = 20;
 const LONGEST_VALUE = 1_024;
 
-/** Headers that the sender sets itself, and those that belong to a connection. */
+/**
+ * Headers that the sender sets itself, those that belong to a connection, and those by which a receiver tells who
+ * called: nobody passes our requests on. We set no `authorization` and no `cookie`; a receiver may ask for either.
+ */
 const RESERVED = new Set([
   'accept-encoding',
   'connection',
   'expect',
+  'forwarded',
   'host',
   'http2-settings',
   'keep-alive',
@@ -18,8 +22,10 @@ const RESERVED = new Set([
   'transfer-encoding',
   'upgrade',
   'user-agent',
+  'via',
+  'x-real-ip',
 ]);
-const RESERVED_PREFIXES = ['webhook-', 'content-', 'proxy-'];
+const RESERVED_PREFIXES = ['webhook-', 'content-', 'proxy-', 'x-forwarded-'];
 
 /**
  * What is wrong with headers that a caller wants to be sent along; null if nothing. Never repeats a

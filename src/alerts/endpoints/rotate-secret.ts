@@ -25,14 +25,16 @@ export class RotateSecret {
    */
   async rotate(dossierId: number, endpointId: string, wish: RotateSecretDto): Promise<CreatedEndpoint> {
     const { graceHours = DEFAULT_GRACE_HOURS } = wish;
-    const signature = wish.signature ?? (await this.registry.get(dossierId, endpointId)).signature;
-    const { secret, publicKey } = newSigningSecret(signature);
-    const sealed = this.vault.sealSecret(dossierId, endpointId, secret);
-    await inTransaction(this.dataSource, (runner) =>
-      runner.query(ROTATE, [dossierId, endpointId, sealed, signature, publicKey, graceHours]),
-    );
+    const rotated = await inTransaction(this.dataSource, async (runner) => {
+      const present = await this.registry.lock(runner, dossierId, endpointId);
+      const signature = wish.signature ?? present.signature;
+      const { secret, publicKey } = newSigningSecret(signature);
+      const sealed = this.vault.sealSecret(dossierId, endpointId, secret);
+      await runner.query(ROTATE, [dossierId, endpointId, sealed, signature, publicKey, graceHours]);
+      return { endpoint: await this.registry.lock(runner, dossierId, endpointId), secret: shownOf(signature, secret) };
+    });
     this.logger.log({ dossierId, endpoint: endpointId, graceHours }, 'The signing secret of a webhook endpoint was rotated.');
-    return { endpoint: await this.registry.get(dossierId, endpointId), secret: shownOf(signature, secret) };
+    return rotated;
   }
 }
 

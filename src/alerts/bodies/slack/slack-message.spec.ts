@@ -124,6 +124,15 @@ describe('A shift in Slack', () => {
     for (const side of sides) expect(side).toMatch(/(和平👍){40}.*…\n<https:\/\/agency/u);
   });
 
+  it('leaves out the last sources of a side where their long addresses fill its field', () => {
+    const sources = ['a', 'b', 'c'].map((name) => aSource({ outlet: name, url: `https://${name}.example/${'x'.repeat(450)}` }));
+    const shift = aShift({ from: aStatement({ summary: 'y'.repeat(900), sources }) });
+    const { blocks } = slackOf(onShift({ shift }));
+    const [side] = blocks.flatMap((block) => ('fields' in block ? block.fields.map(({ text }) => text) : []));
+    expect(side?.length).toBeLessThanOrEqual(2_000);
+    expect(side).toMatch(/\|b: Wire> \(B2\)\n…$/);
+  });
+
   it('if thin tells its kind and slugs, and nothing that a source said', () => {
     expect(slackOf(onShift({ folded: [talks] }), 'thin').text).toBe(
       `<${PLACE}|reversal, ukraine on negotiations>\nand 1 before it, in the same direction`,

@@ -10,7 +10,8 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-bookworm-slim
 WORKDIR /palinode
-ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/var/lib/palinode
+# Names are looked up in Node's thread pool: with four threads, two receivers whose name service hangs hold up the others.
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/var/lib/palinode UV_THREADPOOL_SIZE=64
 RUN mkdir -p /var/lib/palinode && chown node:node /var/lib/palinode
 COPY --from=build /palinode/package.json ./
 COPY --from=build /palinode/node_modules ./node_modules

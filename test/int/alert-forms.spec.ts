@@ -35,7 +35,9 @@ describe('One shift', () => {
     const shift = await desk.detect();
     await desk.follow();
     await desk.send();
-    const forms = new Map(receiver.received.map(({ headers, body }) => [headers['x-form'], JSON.parse(body) as unknown]));
+    const forms = new Map(
+      receiver.received.map(({ headers, body }) => [headers['x-form'], JSON.parse(body) as unknown]),
+    );
     const place = `https://desk.example/dossiers/${desk.dossier.slug}/shifts/${shift}`;
     expect(forms.size).toBe(4);
     const shown = { id: shift, to: { summary: 'terminated in 2022-10' } };

@@ -21,7 +21,9 @@ import { TalksDesk } from '../support/talks-desk.js';
 import { suiteDatabase } from '../support/suite-database.js';
 
 const suite = suiteDatabase();
-const LIMITS = { numRuns: 25, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true };
+const LIMITS = { numRuns: 20, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true };
+/** The same histories in each run, of which some have all that they are to have. */
+const THE_SAME = { ...LIMITS, numRuns: 10, seed: 7 };
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 const ACTORS = [...HISTORY_ACTORS, ...HISTORY_PEOPLE];
 
@@ -94,23 +96,22 @@ async function currentTwice({ dossier: { dossierId } }: DossierLog): Promise<[Cu
 describe('What was known at a sequence', () => {
   it('is what replaying only the events up to it tells', async () => {
     const seen = { restated: 0, merged: 0, rescaled: 0 };
-    await fc.assert(
-      fc.asyncProperty(history, fc.double({ min: 0, max: 1, noNaN: true }), async (commands, share) => {
-        const log = await DossierLog.open(suite.dataSource);
-        for (const event of eventsOf(log.dossier.slug, commands)) await log.appendGroup([requestOf(event)]);
-        const events = await log.events();
-        const knownAt = 1 + Math.floor(share * (events.length - 1));
+    const asKnown = fc.asyncProperty(history, fc.double({ min: 0, max: 1, noNaN: true }), async (commands, share) => {
+      const log = await DossierLog.open(suite.dataSource);
+      for (const event of eventsOf(log.dossier.slug, commands)) await log.appendGroup([requestOf(event)]);
+      const events = await log.events();
+      const knownAt = 1 + Math.floor(share * (events.length - 1));
 
-        expect(await told(suite.dataSource, log.dossier.dossierId, knownAt)).toEqual(await toldAfter(log, events.slice(0, knownAt)));
-        const since = events.slice(knownAt).map(({ type }) => type);
-        seen.restated += since.filter((type) => type === 'statement.corrected' || type === 'claim.denied').length;
-        seen.merged += since.filter((type) => type === 'actor.merged').length;
-        seen.rescaled += since.filter((type) => type === 'issue.rescaled').length;
-      }),
-      LIMITS,
-    );
+      expect(await told(suite.dataSource, log.dossier.dossierId, knownAt)).toEqual(await toldAfter(log, events.slice(0, knownAt)));
+      const since = events.slice(knownAt).map(({ type }) => type);
+      seen.restated += since.filter((type) => type === 'statement.corrected' || type === 'claim.denied').length;
+      seen.merged += since.filter((type) => type === 'actor.merged').length;
+      seen.rescaled += since.filter((type) => type === 'issue.rescaled').length;
+    });
+    await fc.assert(asKnown, THE_SAME);
     // What came after was worth forgetting.
-    expect(seen.restated + seen.merged + seen.rescaled).toBeGreaterThan(0);
+    expect(Math.min(seen.restated, seen.merged, seen.rescaled)).toBeGreaterThan(0);
+    await fc.assert(asKnown, LIMITS);
   });
 
   it('at the end, as of the end, is what stands', async () => {

@@ -112,6 +112,19 @@ describe('rotating a secret', () => {
     expect(isBy(endpoint.publicKey ?? '', { ...alert, body: `${alert.body} ` })).toBe(false);
   });
 
+  it('by several at once tells each its own key, of which the last two count', async () => {
+    const { dossierId } = desk.dossier;
+    const { id } = await desk.subscribe(receiver.url);
+    const rotations = Array.from({ length: 6 }, () => desk.rotation.rotate(dossierId, id, { signature: 'ed25519' }));
+    const publicKeys = (await Promise.all(rotations)).map(({ endpoint }) => endpoint.publicKey ?? '');
+    expect(new Set(publicKeys).size).toBe(6);
+    const alert = await alerted();
+    expect(alert.signatures).toHaveLength(2);
+    expect(publicKeys.filter((publicKey) => isBy(publicKey, alert))).toHaveLength(2);
+    const { publicKey } = await desk.registry.get(dossierId, id);
+    expect(isBy(publicKey ?? '', { ...alert, signatures: alert.signatures.slice(0, 1) })).toBe(true);
+  });
+
   it('is of an endpoint that there is', async () => {
     await expect(desk.rotation.rotate(desk.dossier.dossierId, 'nonsense', {})).rejects.toMatchObject({ code: 'endpoint-not-found' });
   });

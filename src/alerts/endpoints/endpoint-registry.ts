@@ -80,9 +80,9 @@ export class EndpointRegistry {
     });
   }
 
-  /** @throws DomainError `endpoint-not-found` */
-  get(dossierId: number, endpointId: string): Promise<WebhookEndpoint> {
-    return this.read(this.endpoints.manager, dossierId, endpointId);
+  /** @param manager of a transaction, to read within it. @throws DomainError `endpoint-not-found` */
+  get(dossierId: number, endpointId: string, manager = this.endpoints.manager): Promise<WebhookEndpoint> {
+    return this.read(manager, dossierId, endpointId);
   }
 
   /**

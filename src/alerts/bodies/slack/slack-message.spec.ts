@@ -125,7 +125,8 @@ describe('A shift in Slack', () => {
   });
 
   it('leaves out the last sources of a side where their long addresses fill its field', () => {
-    const sources = ['a', 'b', 'c'].map((name) => aSource({ outlet: name, url: `https://${name}.example/${'x'.repeat(450)}` }));
+    const path = 'x'.repeat(450);
+    const sources = ['a', 'b', 'c'].map((name) => aSource({ outlet: name, url: `https://${name}.example/${path}` }));
     const shift = aShift({ from: aStatement({ summary: 'y'.repeat(900), sources }) });
     const { blocks } = slackOf(onShift({ shift }));
     const [side] = blocks.flatMap((block) => ('fields' in block ? block.fields.map(({ text }) => text) : []));

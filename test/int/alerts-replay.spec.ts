@@ -43,10 +43,17 @@ describe('a replay', () => {
     const answer = await desk.replaying.replay(desk.dossier, id, { from: '2020' });
     expect(answer).toEqual({ written: 2, waiting: 0, alreadyTold: 0, silent: 1 });
     await desk.send();
-    expect(told()).toMatchObject([
-      { type: 'shift.detected', data: { shift: { id: stands }, replayed: true } },
-      { type: 'shift.detected', data: { shift: { id: revised, magnitude: 60 }, replayed: true } },
-    ]);
+    // Two may be in flight, and then either may arrive first.
+    expect(told()).toHaveLength(2);
+    expect(told()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ data: expect.objectContaining({ shift: expect.objectContaining({ id: stands }), replayed: true }) }),
+        expect.objectContaining({
+          type: 'shift.detected',
+          data: expect.objectContaining({ shift: expect.objectContaining({ id: revised, magnitude: 60 }), replayed: true }),
+        }),
+      ]),
+    );
 
     expect(await desk.replaying.replay(desk.dossier, id, { from: '2020' })).toMatchObject({ written: 0, alreadyTold: 2 });
     await desk.withdraw(stands);

@@ -50,7 +50,7 @@ function theirs(secret: string, message: Message): string {
 }
 
 /** @throws Error where there is no such program */
-function openssl(args: readonly string[], input = Buffer.alloc(0)): { succeeds: boolean; output: Buffer } {
+function openssl(args: readonly string[], input: Buffer = Buffer.alloc(0)): { succeeds: boolean; output: Buffer } {
   const { error, status, stdout } = spawnSync('openssl', args, { input });
   if (error) throw new Error(`This spec needs the program openssl, version 3: install it. (${error.message})`);
   return { succeeds: status === 0, output: stdout };
@@ -104,7 +104,9 @@ describe('the messages', () => {
 describe.each(ROTATIONS)('the signatures while a secret is rotated $name', ({ message: wanted, secrets, signature }) => {
   const message = MESSAGES.find(({ name }) => name === wanted);
   if (!message) throw new Error(`fixtures/webhook-signatures/rotation.json names a message that is not there: ${wanted}.`);
-  afterAll(() => jest.useRealTimers());
+  afterAll(() => {
+    jest.useRealTimers();
+  });
 
   it('are the given ones, the newest first', () => {
     expect(ours(secrets, message)).toBe(signature);

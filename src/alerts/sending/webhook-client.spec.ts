@@ -131,6 +131,13 @@ describe('what the receiver answers', () => {
     expect(isClosed).toBe(true);
   });
 
+  it('is kept in whole characters', async () => {
+    const url = await receiver((_request, response) => response.writeHead(400).end('ні'.repeat(600)));
+    const odd = await receiver((_request, response) => response.writeHead(400).end(`!${'ні'.repeat(600)}`));
+    expect(await client().send(message(url))).toMatchObject({ bytes: 2_400, excerpt: 'ні'.repeat(512) });
+    expect(await client().send(message(odd))).toMatchObject({ bytes: 2_401, excerpt: `!${'ні'.repeat(511)}н` });
+  });
+
   it('is never decompressed', async () => {
     const bomb = gzipSync(Buffer.alloc(1_000_000));
     const url = await receiver((_request, response) =>
@@ -158,7 +165,8 @@ describe('an attempt fails', () => {
       response.on('close', () => clearInterval(drip));
     });
     const outcome = await client().send(message(url));
-    expect(outcome).toMatchObject({ kind: 'unanswered', status: 200 });
+    expect(outcome).toMatchObject({ kind: 'unanswered', status: 200, excerpt: '.'.repeat(outcome.bytes) });
+    expect(outcome.bytes).toBeGreaterThan(0);
     expect(outcome.durationMs).toBeLessThan(1_200);
   });
 

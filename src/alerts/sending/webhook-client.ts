@@ -2,7 +2,7 @@ import { Client, request } from 'undici';
 import type { AddressGuard } from '../address/address-guard.js';
 import { guardedConnector } from '../address/guarded-connector.js';
 import { targetOf } from '../address/target-url.js';
-import { readAnswer } from './answer-reader.js';
+import { AnswerReader } from './answer-reader.js';
 import { ATTEMPT_LIMITS, type AttemptLimits } from './attempt-limits.js';
 import type { AttemptOutcome } from './attempt-outcome.js';
 import { describeFailure } from './describe-failure.js';
@@ -38,7 +38,8 @@ export class WebhookClient {
     const signal = stop === undefined ? deadline : AbortSignal.any([deadline, stop]);
     let status: number | null = null;
     let client: Client | undefined;
-    const measured = () => ({ durationMs: Math.round(performance.now() - started) });
+    const answer = new AnswerReader(this.limits.bodyBytes);
+    const measured = () => ({ durationMs: Math.round(performance.now() - started), ...answer.soFar });
     try {
       const { url } = targetOf(message.url);
       client = this.connectTo(url.origin);
@@ -51,18 +52,17 @@ export class WebhookClient {
       });
       status = response.statusCode;
       const retryAfter = response.headers['retry-after'];
-      const answer = await readAnswer(response.body, this.limits.bodyBytes);
+      await answer.read(response.body);
       return {
         kind: 'answered',
         status,
         retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
-        ...answer,
         ...measured(),
       };
     } catch (error) {
       const failure = describeFailure(error, { limits: this.limits, late: deadline.aborted, stopped: stop?.aborted });
       const isOurFault = stop?.aborted === true;
-      return { kind: 'unanswered', status, failure, isOurFault, bytes: 0, excerpt: '', ...measured() };
+      return { kind: 'unanswered', status, failure, isOurFault, ...measured() };
     } finally {
       await client?.destroy();
     }

@@ -242,6 +242,23 @@ export interface paths {
         patch: operations["EndpointsController_patch"];
         trace?: never;
     };
+    "/v1/dossiers/{dossier}/webhooks/{endpoint}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret, shown this once; for the hours of grace the one before signs too. */
+        post: operations["EndpointsController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dossiers/{dossier}/webhooks/{endpoint}/test": {
         parameters: {
             query?: never;
@@ -253,6 +270,74 @@ export interface paths {
         put?: never;
         /** Sends a `webhook.ping` now and answers how that went. */
         post: operations["EndpointsController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/webhooks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of the last 90 days' shifts an endpoint like this would have been sent, and why not the rest. */
+        post: operations["PastController_previewNew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/webhooks/{endpoint}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of the last 90 days' shifts the endpoint would have been sent, and why not the rest. */
+        post: operations["PastController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/webhooks/{endpoint}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again, once, what has failed for good since then; nothing that was received. */
+        post: operations["PastController_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/webhooks/{endpoint}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what the log brought in a time and the endpoint was not told, marked `replayed`. */
+        post: operations["PastController_replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -287,6 +372,23 @@ export interface paths {
         get: operations["DeliveriesController_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{dossier}/webhooks/{endpoint}/deliveries/{delivery}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a delivery once more, now, with the same `webhook-id`, and answers how that went. */
+        post: operations["DeliveriesController_resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1953,10 +2055,30 @@ export interface components {
             reviewer?: string;
         };
         /**
-         * @description Default: all but `position.stated`.
+         * @description Default: all but `position.stated` and those of `endpoint.`.
          * @enum {string}
          */
-        AlertType: "shift.detected" | "shift.revised" | "shift.withdrawn" | "shift.reviewed" | "shift.digest" | "condition.resolved" | "position.stated";
+        AlertType: "shift.detected" | "shift.revised" | "shift.withdrawn" | "shift.reviewed" | "shift.digest" | "condition.resolved" | "position.stated" | "endpoint.failing" | "endpoint.disabled" | "endpoint.recovered";
+        /**
+         * @description `full`, the default, says everything up to 20 KB; `thin` ids and links alone.
+         * @enum {string}
+         */
+        Payload: "full" | "thin";
+        /**
+         * @description `standard`, the default, or `slack`: a message that Slack's incoming webhooks and their like show as it is.
+         * @enum {string}
+         */
+        AlertFormat: "standard" | "slack";
+        /**
+         * @description `immediate`, the default; or everything in one digest at 06:00, `daily` or `weekly` on Mondays.
+         * @enum {string}
+         */
+        DeliveryRhythm: "immediate" | "daily" | "weekly";
+        /**
+         * @description `hmac`, the default (`v1`, a shared secret), or `ed25519` (`v1a`, verified by a public key).
+         * @enum {string}
+         */
+        SignatureKind: "hmac" | "ed25519";
         EndpointFilterDto: {
             /** @description Slugs. */
             actors?: string[];
@@ -1978,34 +2100,80 @@ export interface components {
             /** @description Leaves out what was said long before it was recorded. Default false. */
             skipRetroactive?: boolean;
         };
+        EndpointSettingsDto: {
+            /** @description Points from which on a movement alerts by its size alone. */
+            notableMagnitude?: number;
+            /** @description Admiralty grade that an asserted shift needs to alert. */
+            trustedGrade?: string;
+            /** @description Days in which one alert an actor, issue and direction goes out; 0: never fold. */
+            foldWithin?: number;
+            /** @description Kinds of shift whose class the endpoint sets itself. */
+            alertClasses?: {
+                [key: string]: "alert" | "digest" | "off";
+            };
+            /** @description Whether a batch tells its shifts in one digest instead of one by one. */
+            digestsBatches?: boolean;
+        };
         CreateEndpointDto: {
             /** @description Where alerts are posted: https or http, to a public address. */
             url: string;
             description?: string | null;
-            /** @description Default: all but `position.stated`. */
+            /** @description Default: all but `position.stated` and those of `endpoint.`. */
             events?: components["schemas"]["AlertType"][];
             /** @description Sent along with each alert. The values are kept encrypted and never shown again. */
             headers?: {
                 [key: string]: string;
             };
+            /** @description Attempts a minute, evenly spaced: 60 is one a second. Null, the default: no limit. */
+            rateLimit?: number | null;
+            /** @description Deliveries under way at a time. Default 2. */
+            maxInFlight?: number;
+            /** @description `full`, the default, says everything up to 20 KB; `thin` ids and links alone. */
+            payload?: components["schemas"]["Payload"];
+            /** @description `standard`, the default, or `slack`: a message that Slack's incoming webhooks and their like show as it is. */
+            format?: components["schemas"]["AlertFormat"];
+            /** @description `immediate`, the default; or everything in one digest at 06:00, `daily` or `weekly` on Mondays. */
+            delivery?: components["schemas"]["DeliveryRhythm"];
+            /** @description IANA name of the zone whose mornings bring the digests, e.g. `Europe/Kyiv`. Default `UTC`. */
+            timeZone?: string;
+            /** @description `hmac`, the default (`v1`, a shared secret), or `ed25519` (`v1a`, verified by a public key). */
+            signature?: components["schemas"]["SignatureKind"];
             filter?: components["schemas"]["EndpointFilterDto"];
+            settings?: components["schemas"]["EndpointSettingsDto"];
             /** @description Default true. */
             enabled?: boolean;
         };
         /** @enum {string} */
-        DisabledReason: "by-owner" | "gone";
+        DisabledReason: "by-owner" | "gone" | "failing";
         CreatedEndpointResponse: {
             description: string | null;
             events: components["schemas"]["AlertType"][];
             filter: components["schemas"]["EndpointFilterDto"];
+            /** @description Attempts a minute; null: no limit. */
+            rateLimit: number | null;
+            payload: components["schemas"]["Payload"];
+            format: components["schemas"]["AlertFormat"];
+            signature: components["schemas"]["SignatureKind"];
+            /** @description `whpk_…`, which verifies ed25519 signatures; null for hmac. */
+            publicKey: string | null;
+            /** @description Until then alerts are signed with the secret before the last rotation too. */
+            previousSecretUntil: string | null;
+            delivery: components["schemas"]["DeliveryRhythm"];
+            settings: components["schemas"]["EndpointSettingsDto"];
+            /** @description Since when every attempt has failed. */
+            failingSince: string | null;
             disabledReason: components["schemas"]["DisabledReason"] | null;
             disabledAt: string | null;
-            /** @description `whsec_…`, for verifying signatures. Shown this once. */
-            secret: string;
+            /** @description `whsec_…`, for verifying signatures, shown this once; null for ed25519, which `publicKey` verifies. */
+            secret: string | null;
             id: string;
             url: string;
             /** @description Names of the headers sent along; their values are not shown. */
             headerNames: string[];
+            maxInFlight: number;
+            timeZone: string;
+            /** @description Attempts failed in a row. */
+            failures: number;
             enabled: boolean;
             /** @description It gets what comes after this sequence of the log. */
             startsAfter: number;
@@ -2016,12 +2184,29 @@ export interface components {
             description: string | null;
             events: components["schemas"]["AlertType"][];
             filter: components["schemas"]["EndpointFilterDto"];
+            /** @description Attempts a minute; null: no limit. */
+            rateLimit: number | null;
+            payload: components["schemas"]["Payload"];
+            format: components["schemas"]["AlertFormat"];
+            signature: components["schemas"]["SignatureKind"];
+            /** @description `whpk_…`, which verifies ed25519 signatures; null for hmac. */
+            publicKey: string | null;
+            /** @description Until then alerts are signed with the secret before the last rotation too. */
+            previousSecretUntil: string | null;
+            delivery: components["schemas"]["DeliveryRhythm"];
+            settings: components["schemas"]["EndpointSettingsDto"];
+            /** @description Since when every attempt has failed. */
+            failingSince: string | null;
             disabledReason: components["schemas"]["DisabledReason"] | null;
             disabledAt: string | null;
             id: string;
             url: string;
             /** @description Names of the headers sent along; their values are not shown. */
             headerNames: string[];
+            maxInFlight: number;
+            timeZone: string;
+            /** @description Attempts failed in a row. */
+            failures: number;
             enabled: boolean;
             /** @description It gets what comes after this sequence of the log. */
             startsAfter: number;
@@ -2037,15 +2222,34 @@ export interface components {
             /** @description Where alerts are posted: https or http, to a public address. */
             url?: string;
             description?: string | null;
-            /** @description Default: all but `position.stated`. */
+            /** @description Default: all but `position.stated` and those of `endpoint.`. */
             events?: components["schemas"]["AlertType"][];
             /** @description Sent along with each alert. The values are kept encrypted and never shown again. */
             headers?: {
                 [key: string]: string;
             };
+            /** @description Attempts a minute, evenly spaced: 60 is one a second. Null, the default: no limit. */
+            rateLimit?: number | null;
+            /** @description Deliveries under way at a time. Default 2. */
+            maxInFlight?: number;
+            /** @description `full`, the default, says everything up to 20 KB; `thin` ids and links alone. */
+            payload?: components["schemas"]["Payload"];
+            /** @description `standard`, the default, or `slack`: a message that Slack's incoming webhooks and their like show as it is. */
+            format?: components["schemas"]["AlertFormat"];
+            /** @description `immediate`, the default; or everything in one digest at 06:00, `daily` or `weekly` on Mondays. */
+            delivery?: components["schemas"]["DeliveryRhythm"];
+            /** @description IANA name of the zone whose mornings bring the digests, e.g. `Europe/Kyiv`. Default `UTC`. */
+            timeZone?: string;
             filter?: components["schemas"]["EndpointFilterDto"];
+            settings?: components["schemas"]["EndpointSettingsDto"];
             /** @description Default true. */
             enabled?: boolean;
+        };
+        RotateSecretDto: {
+            /** @description Hours in which alerts carry the signatures of both secrets; 0: the old one is void at once. Default 24. */
+            graceHours?: number;
+            /** @description Default: as it is. */
+            signature?: components["schemas"]["SignatureKind"];
         };
         AttemptResponse: {
             /** @description Null while it is under way, and for good if the service died in it. */
@@ -2062,6 +2266,85 @@ export interface components {
             attempt: number;
             startedAt: string;
         };
+        PreviewFilterDto: {
+            /** @description Default: all but `position.stated` and those of `endpoint.`. */
+            events?: components["schemas"]["AlertType"][];
+            /** @description `immediate`, the default; or everything in one digest at 06:00, `daily` or `weekly` on Mondays. */
+            delivery?: components["schemas"]["DeliveryRhythm"];
+            filter?: components["schemas"]["EndpointFilterDto"];
+            settings?: components["schemas"]["EndpointSettingsDto"];
+            /** @description How far back to look. Default 90. */
+            days?: number;
+        };
+        /**
+         * @description By itself; with the next like it; in a digest; in the digest of the import that brought it.
+         * @enum {string}
+         */
+        Telling: "at-once" | "folded" | "digest" | "batch";
+        SentPreviewResponse: {
+            issue: string | null;
+            kind: components["schemas"]["ShiftKind"];
+            /** @description Codes of positions. */
+            from: string | null;
+            to: string | null;
+            magnitude: number | null;
+            /** @description By itself; with the next like it; in a digest; in the digest of the import that brought it. */
+            when: components["schemas"]["Telling"];
+            id: string;
+            actor: string;
+            retroactive: boolean;
+            /** @description When it was recorded. */
+            recordedAt: string;
+        };
+        LeftOutPreviewResponse: {
+            issue: string | null;
+            kind: components["schemas"]["ShiftKind"];
+            /** @description Codes of positions. */
+            from: string | null;
+            to: string | null;
+            magnitude: number | null;
+            /** @description In words. */
+            reason: string;
+            id: string;
+            actor: string;
+            retroactive: boolean;
+            /** @description When it was recorded. */
+            recordedAt: string;
+        };
+        PreviewResponse: {
+            /** @description Start of the time that was looked at. */
+            since: string;
+            sent: components["schemas"]["SentPreviewResponse"][];
+            leftOut: components["schemas"]["LeftOutPreviewResponse"][];
+            /** @description More shifts than were looked at; the newest were. */
+            truncated: boolean;
+        };
+        RecoverDto: {
+            /** @description Date or date-time: what was to be told since then. */
+            since: string;
+        };
+        RecoveredResponse: {
+            /** @description Deliveries that are tried again. */
+            recovered: number;
+        };
+        ReplayDto: {
+            /** @description In the place of the endpoint's own, this once. */
+            filter?: components["schemas"]["EndpointFilterDto"];
+            /** @description Date or date-time: what was recorded from then on. */
+            from: string;
+            /** @description Date or date-time: what was recorded up to its end. Default: all that there is. */
+            to?: string;
+        };
+        ReplayedResponse: {
+            /** @description Alerts written for sending, marked `replayed`. */
+            written: number;
+            /** @description Waiting for the endpoint's next digest. */
+            waiting: number;
+            /** @description Left out, since the endpoint was told of them before. */
+            alreadyTold: number;
+            /** @description Left out, since they were recorded with `notify: false`. */
+            silent: number;
+        };
         /** @enum {string} */
         DeliveryStatus: "pending" | "delivered" | "failed";
         DeliveryResponse: {
@@ -2075,7 +2358,7 @@ export interface components {
             /** @description The `webhook-id` header, the same at each attempt. */
             messageId: string;
             endpoint: string;
-            /** @description The event that caused it. */
+            /** @description The event that caused it; of a digest, and of what operators are told, an id of its own. */
             event: string;
             sequence: number;
             /** @description Attempts begun. */
@@ -2100,7 +2383,7 @@ export interface components {
             /** @description The `webhook-id` header, the same at each attempt. */
             messageId: string;
             endpoint: string;
-            /** @description The event that caused it. */
+            /** @description The event that caused it; of a digest, and of what operators are told, an id of its own. */
             event: string;
             sequence: number;
             /** @description Attempts begun. */
@@ -2376,10 +2659,7 @@ export interface components {
             /** @description Record time: how much of the log is counted. */
             knownAt: components["schemas"]["KnownAtResponse"];
         };
-        /**
-         * @description What the dossier's settings make of it: told at once, in the digest, only shown.
-         * @enum {string}
-         */
+        /** @enum {string} */
         AlertClass: "alert" | "digest" | "off";
         ShiftView: {
             /** @description Null for a demand that is coded on no issue, and for conditions. */
@@ -3733,6 +4013,32 @@ export interface operations {
             };
         };
     };
+    EndpointsController_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEndpointResponse"];
+                };
+            };
+        };
+    };
     EndpointsController_test: {
         parameters: {
             query?: never;
@@ -3751,6 +4057,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptResponse"];
+                };
+            };
+        };
+    };
+    PastController_previewNew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+        };
+    };
+    PastController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+        };
+    };
+    PastController_recover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveredResponse"];
+                };
+            };
+        };
+    };
+    PastController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedResponse"];
                 };
             };
         };
@@ -3801,6 +4210,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryDetailResponse"];
+                };
+            };
+        };
+    };
+    DeliveriesController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: string;
+                endpoint: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptResponse"];
                 };
             };
         };
@@ -3981,18 +4413,29 @@ export interface operations {
     ShiftsController_page: {
         parameters: {
             query: {
+                /** @description Slugs, separated by commas; 1 to 200. */
+                actor?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
+                issue?: string;
+                /** @description Any of these, separated by commas: reversal, hardening, softening, change, clarification, quantity-change, new-condition, dropped-condition, contradiction, new-demand, dropped-demand, say-do-gap, public-private-gap, dissent, anticipated, drift, silence, lapsed, overdue, convergence, divergence, resumption, inconsistency. */
+                kind?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
+                facet?: string;
+                /** @description Any of these, separated by commas: line, conduct, reported, leaked, inferred. */
+                track?: string;
+                /** @description What alerts by default, what waits for the digest, what is only shown. */
+                alertClass?: components["schemas"]["AlertClass"];
                 limit: number;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                actor?: string;
-                issue?: string;
-                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
-                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
-                facet?: string;
-                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description `computed` and `asserted` each with what is both. */
                 basis?: "computed" | "asserted" | "both";
-                /** @description 0–100. */
+                /** @description 0–100; what has no magnitude is below every minimum but 0. */
                 minMagnitude?: number;
+                /** @description Admiralty grade that has to be reached in both its parts, e.g. `C3`; what is not graded reaches none. */
+                minGrade?: string;
+                /** @description Leaves out what was said long before it was recorded. */
+                skipRetroactive?: boolean;
                 /** @description EDTF: later statements that begin on or after it. */
                 since?: string;
                 /** @description EDTF: later statements that begin on or before its end. */
@@ -4001,7 +4444,7 @@ export interface operations {
                 statement?: string;
                 /** @description `dismissed`: those that an analyst found to be none. */
                 status: "standing" | "withdrawn" | "dismissed" | "all";
-                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                /** @description Movements between whose statements another person took office; left unsaid, only reversals asked for by kind are without. */
                 includeSuccession?: boolean;
             };
             header?: never;
@@ -4587,15 +5030,26 @@ export interface operations {
     "ExportsController_shiftsFile[0]": {
         parameters: {
             query: {
+                /** @description Slugs, separated by commas; 1 to 200. */
                 actor?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 issue?: string;
-                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
-                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                /** @description Any of these, separated by commas: reversal, hardening, softening, change, clarification, quantity-change, new-condition, dropped-condition, contradiction, new-demand, dropped-demand, say-do-gap, public-private-gap, dissent, anticipated, drift, silence, lapsed, overdue, convergence, divergence, resumption, inconsistency. */
+                kind?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 facet?: string;
-                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description Any of these, separated by commas: line, conduct, reported, leaked, inferred. */
+                track?: string;
+                /** @description What alerts by default, what waits for the digest, what is only shown. */
+                alertClass?: components["schemas"]["AlertClass"];
+                /** @description `computed` and `asserted` each with what is both. */
                 basis?: "computed" | "asserted" | "both";
-                /** @description 0–100. */
+                /** @description 0–100; what has no magnitude is below every minimum but 0. */
                 minMagnitude?: number;
+                /** @description Admiralty grade that has to be reached in both its parts, e.g. `C3`; what is not graded reaches none. */
+                minGrade?: string;
+                /** @description Leaves out what was said long before it was recorded. */
+                skipRetroactive?: boolean;
                 /** @description EDTF: later statements that begin on or after it. */
                 since?: string;
                 /** @description EDTF: later statements that begin on or before its end. */
@@ -4604,7 +5058,7 @@ export interface operations {
                 statement?: string;
                 /** @description `dismissed`: those that an analyst found to be none. */
                 status: "standing" | "withdrawn" | "dismissed" | "all";
-                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                /** @description Movements between whose statements another person took office; left unsaid, only reversals asked for by kind are without. */
                 includeSuccession?: boolean;
             };
             header?: never;
@@ -4626,15 +5080,26 @@ export interface operations {
     "ExportsController_shiftsFile[1]": {
         parameters: {
             query: {
+                /** @description Slugs, separated by commas; 1 to 200. */
                 actor?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 issue?: string;
-                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
-                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                /** @description Any of these, separated by commas: reversal, hardening, softening, change, clarification, quantity-change, new-condition, dropped-condition, contradiction, new-demand, dropped-demand, say-do-gap, public-private-gap, dissent, anticipated, drift, silence, lapsed, overdue, convergence, divergence, resumption, inconsistency. */
+                kind?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 facet?: string;
-                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description Any of these, separated by commas: line, conduct, reported, leaked, inferred. */
+                track?: string;
+                /** @description What alerts by default, what waits for the digest, what is only shown. */
+                alertClass?: components["schemas"]["AlertClass"];
+                /** @description `computed` and `asserted` each with what is both. */
                 basis?: "computed" | "asserted" | "both";
-                /** @description 0–100. */
+                /** @description 0–100; what has no magnitude is below every minimum but 0. */
                 minMagnitude?: number;
+                /** @description Admiralty grade that has to be reached in both its parts, e.g. `C3`; what is not graded reaches none. */
+                minGrade?: string;
+                /** @description Leaves out what was said long before it was recorded. */
+                skipRetroactive?: boolean;
                 /** @description EDTF: later statements that begin on or after it. */
                 since?: string;
                 /** @description EDTF: later statements that begin on or before its end. */
@@ -4643,7 +5108,7 @@ export interface operations {
                 statement?: string;
                 /** @description `dismissed`: those that an analyst found to be none. */
                 status: "standing" | "withdrawn" | "dismissed" | "all";
-                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                /** @description Movements between whose statements another person took office; left unsaid, only reversals asked for by kind are without. */
                 includeSuccession?: boolean;
             };
             header?: never;
@@ -4839,15 +5304,26 @@ export interface operations {
     FeedsController_atom: {
         parameters: {
             query: {
+                /** @description Slugs, separated by commas; 1 to 200. */
                 actor?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 issue?: string;
-                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
-                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                /** @description Any of these, separated by commas: reversal, hardening, softening, change, clarification, quantity-change, new-condition, dropped-condition, contradiction, new-demand, dropped-demand, say-do-gap, public-private-gap, dissent, anticipated, drift, silence, lapsed, overdue, convergence, divergence, resumption, inconsistency. */
+                kind?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 facet?: string;
-                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description Any of these, separated by commas: line, conduct, reported, leaked, inferred. */
+                track?: string;
+                /** @description What alerts by default, what waits for the digest, what is only shown. */
+                alertClass?: components["schemas"]["AlertClass"];
+                /** @description `computed` and `asserted` each with what is both. */
                 basis?: "computed" | "asserted" | "both";
-                /** @description 0–100. */
+                /** @description 0–100; what has no magnitude is below every minimum but 0. */
                 minMagnitude?: number;
+                /** @description Admiralty grade that has to be reached in both its parts, e.g. `C3`; what is not graded reaches none. */
+                minGrade?: string;
+                /** @description Leaves out what was said long before it was recorded. */
+                skipRetroactive?: boolean;
                 /** @description EDTF: later statements that begin on or after it. */
                 since?: string;
                 /** @description EDTF: later statements that begin on or before its end. */
@@ -4856,7 +5332,7 @@ export interface operations {
                 statement?: string;
                 /** @description `dismissed`: those that an analyst found to be none. */
                 status: "standing" | "withdrawn" | "dismissed" | "all";
-                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                /** @description Movements between whose statements another person took office; left unsaid, only reversals asked for by kind are without. */
                 includeSuccession?: boolean;
             };
             header?: never;
@@ -4880,15 +5356,26 @@ export interface operations {
     FeedsController_json: {
         parameters: {
             query: {
+                /** @description Slugs, separated by commas; 1 to 200. */
                 actor?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 issue?: string;
-                /** @description Asking for `reversal` leaves successions out, unless `includeSuccession` asks for them. */
-                kind?: "reversal" | "hardening" | "softening" | "change" | "clarification" | "quantity-change" | "new-condition" | "dropped-condition" | "contradiction" | "new-demand" | "dropped-demand" | "say-do-gap" | "public-private-gap" | "dissent" | "anticipated" | "drift" | "silence" | "lapsed" | "overdue" | "convergence" | "divergence" | "resumption" | "inconsistency";
+                /** @description Any of these, separated by commas: reversal, hardening, softening, change, clarification, quantity-change, new-condition, dropped-condition, contradiction, new-demand, dropped-demand, say-do-gap, public-private-gap, dissent, anticipated, drift, silence, lapsed, overdue, convergence, divergence, resumption, inconsistency. */
+                kind?: string;
+                /** @description Slugs, separated by commas; 1 to 200. */
                 facet?: string;
-                track?: "line" | "conduct" | "reported" | "leaked" | "inferred";
+                /** @description Any of these, separated by commas: line, conduct, reported, leaked, inferred. */
+                track?: string;
+                /** @description What alerts by default, what waits for the digest, what is only shown. */
+                alertClass?: components["schemas"]["AlertClass"];
+                /** @description `computed` and `asserted` each with what is both. */
                 basis?: "computed" | "asserted" | "both";
-                /** @description 0–100. */
+                /** @description 0–100; what has no magnitude is below every minimum but 0. */
                 minMagnitude?: number;
+                /** @description Admiralty grade that has to be reached in both its parts, e.g. `C3`; what is not graded reaches none. */
+                minGrade?: string;
+                /** @description Leaves out what was said long before it was recorded. */
+                skipRetroactive?: boolean;
                 /** @description EDTF: later statements that begin on or after it. */
                 since?: string;
                 /** @description EDTF: later statements that begin on or before its end. */
@@ -4897,7 +5384,7 @@ export interface operations {
                 statement?: string;
                 /** @description `dismissed`: those that an analyst found to be none. */
                 status: "standing" | "withdrawn" | "dismissed" | "all";
-                /** @description Movements between whose statements another person took office; left unsaid, only `kind=reversal` is without. */
+                /** @description Movements between whose statements another person took office; left unsaid, only reversals asked for by kind are without. */
                 includeSuccession?: boolean;
             };
             header?: never;

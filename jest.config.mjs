@@ -4,7 +4,8 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   // The browser test needs a Chromium: npm run test:browser. The fault tests kill servers for minutes: npm run test:faults.
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/', '/test/browser/', '/test/faults/'],
+  // The recipes for receivers need python3, curl and openssl: npm run test:recipes.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/', '/test/browser/', '/test/faults/', '/test/recipes/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/bench/contenders'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

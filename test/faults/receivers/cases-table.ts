@@ -6,7 +6,7 @@ import type { RefusedUrl } from './refused-urls.js';
 const PAGE = fileURLToPath(new URL('../../../docs/webhooks.md', import.meta.url));
 const BEGIN = '<!-- cases: begin -->';
 const END = '<!-- cases: end -->';
-const HEAD = ['', '| the receiver, or the way to it | what happens | tried again | seen at the receiver |', '|---|---|---|---|'];
+const HEAD = ['', '| the receiver, or the way to it | what happens | tried again | seen at the receiver, at the first attempt |', '|---|---|---|---|'];
 
 /** With UPDATE_DOCS=1 puts the table of cases into docs/webhooks.md; call it when every case has come out as its row says. */
 export async function tellCases(cases: readonly Case[], urls: readonly RefusedUrl[]): Promise<void> {

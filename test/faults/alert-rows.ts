@@ -5,6 +5,7 @@ import { rowsOf } from '../../src/database/queries.js';
 /** What the database keeps of a delivery on its way. */
 export interface DeliveryRow {
   readonly delivery_id: string;
+  readonly endpoint_id: string;
   readonly shift_id: string;
   readonly status: string;
   readonly attempts: number;
@@ -15,7 +16,7 @@ export interface DeliveryRow {
 export function deliveriesOf(dataSource: DataSource, slug: string): Promise<DeliveryRow[]> {
   return rowsOf<DeliveryRow>(
     dataSource,
-    `select w.delivery_id, w.shift_id, w.status, w.attempts, w.claim_id is not null as is_claimed
+    `select w.delivery_id, w.endpoint_id, w.shift_id, w.status, w.attempts, w.claim_id is not null as is_claimed
        from webhook_delivery w join dossier d using (dossier_id)
       where d.slug = $1 and w.type = 'shift.detected' order by w.event_sequence`,
     [slug],

@@ -9,7 +9,7 @@ export interface Figures {
   readonly fault: string;
   readonly tried: string;
   readonly seen: string;
-  /** Acknowledged events that were lost, doubled or out of place. */
+  /** Acknowledged events that were lost, doubled or out of place; of alerts, those that never came. */
   readonly lost: number;
 }
 

@@ -1,27 +1,13 @@
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { FORMATS, PAYLOADS } from '../../src/alerts/endpoints/endpoint-options.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
-import { answering, Receiver } from './receiver.js';
+import type { AlertsDesk } from './alerts-desk.js';
+import { answering, type Receiver } from './receiver.js';
+import { suiteDesk } from './suite-desk.js';
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 let receiver: Receiver;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-  receiver = await Receiver.start();
-});
-afterEach(async () => {
-  receiver.stop();
-  await desk.close();
-});
+suiteDesk((opened) => ({ desk, receiver } = opened));
 
 const told = (): unknown[] => receiver.received.map(({ body }) => JSON.parse(body) as unknown);
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { dueDigests } from '../../src/alerts/digests/due-digests.js';
 import { SendDigestsJob } from '../../src/alerts/digests/send-digests.job.js';
 import { inTransaction } from '../../src/database/in-transaction.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { AlertsDesk } from './alerts-desk.js';
 import { Receiver } from './receiver.js';
+import { suiteDesk } from './suite-desk.js';
 
 const URL = 'http://127.0.0.1:9009/hook';
 const MORNING = new Date('2026-03-01T06:00:00Z');
@@ -19,19 +18,10 @@ interface DigestData {
   readonly conditions: readonly { readonly resolution: { readonly id: string } }[];
 }
 
-let database: TestDatabase;
 let desk: AlertsDesk;
+let databaseUrl: string;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-});
-afterEach(() => desk.close());
+suiteDesk((opened) => ({ desk, databaseUrl } = opened));
 
 /** Everything sent to an endpoint so far: its type, and of digests what they tell. */
 async function sentTo(endpoint: string): Promise<{ type: string; data: DigestData }[]> {
@@ -200,7 +190,7 @@ describe('a batch', () => {
   });
 
   it('tells each shift of itself where the dossier wants that', async () => {
-    const other = await AlertsDesk.open(database.url, { foldWithin: 0, digestsBatches: false });
+    const other = await AlertsDesk.open(databaseUrl, { foldWithin: 0, digestsBatches: false });
     const { id } = await other.subscribe(URL);
     const batch = randomUUID();
     await other.detect({}, true, batch);

@@ -1,24 +1,13 @@
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ConditionStatus } from '../../src/domain/terms.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
+import type { AlertsDesk } from './alerts-desk.js';
+import { suiteDesk } from './suite-desk.js';
 
 const URL = 'http://127.0.0.1:9009/hook';
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url, { foldWithin: 7 });
-});
-afterEach(() => desk.close());
+suiteDesk((opened) => ({ desk } = opened), { foldWithin: 7 });
 
 const told = async (endpoint: string) =>
   (await desk.deliveries(endpoint)).map(({ type, shift, body }) => {

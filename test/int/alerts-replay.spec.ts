@@ -1,32 +1,17 @@
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
-import { Receiver } from './receiver.js';
+import { describe, expect, it } from '@jest/globals';
+import type { AlertsDesk } from './alerts-desk.js';
+import type { Receiver } from './receiver.js';
+import { suiteDesk } from './suite-desk.js';
 
 interface Told {
   readonly type: string;
   readonly data: { readonly shift: { readonly id: string }; readonly replayed?: boolean };
 }
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 let receiver: Receiver;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url, {});
-  receiver = await Receiver.start();
-});
-afterEach(async () => {
-  receiver.stop();
-  await desk.close();
-});
+suiteDesk((opened) => ({ desk, receiver } = opened), {});
 
 const told = (): Told[] => receiver.received.map(({ body }) => JSON.parse(body) as Told);
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { dueDigests } from '../../src/alerts/digests/due-digests.js';
 import { lastMorning } from '../../src/alerts/digests/last-morning.sql.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
+import type { AlertsDesk } from './alerts-desk.js';
+import { suiteDesk } from './suite-desk.js';
 
 const URL = 'http://127.0.0.1:9009/hook';
 
@@ -17,19 +16,9 @@ interface DigestData {
   readonly denials: readonly { readonly id: string }[];
 }
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-});
-afterEach(() => desk.close());
+suiteDesk((opened) => ({ desk } = opened));
 
 async function sentTo(endpoint: string): Promise<{ type: string; data: DigestData }[]> {
   return (await desk.deliveries(endpoint)).map(({ body }) => JSON.parse(body) as { type: string; data: DigestData });

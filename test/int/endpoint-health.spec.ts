@@ -1,33 +1,20 @@
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/http-client.js';
+import type { AlertsDesk } from './alerts-desk.js';
 import { answering, Receiver } from './receiver.js';
+import { suiteDesk } from './suite-desk.js';
 
 const OPERATORS = ['endpoint.failing', 'endpoint.disabled', 'endpoint.recovered'] as const;
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 let receiver: Receiver;
 let operators: Receiver;
 
-beforeAll(async () => {
-  // That attempts fail is what is tested here; what is logged of it has a spec of its own.
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-
+suiteDesk((opened) => ({ desk, receiver } = opened));
 beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-  receiver = await Receiver.start();
   operators = await Receiver.start();
 });
-afterEach(async () => {
-  receiver.stop();
-  operators.stop();
-  await desk.close();
-});
+afterEach(() => operators.stop());
 
 /** What operators got, oldest first. */
 function told(): { type: string; data: Record<string, unknown> }[] {
@@ -66,13 +53,14 @@ describe('an endpoint whose receiver fails', () => {
       await Promise.all(workers.map((worker) => worker.run()));
       await Promise.all(workers.map((worker) => worker.settled()));
     };
+    // Whichever worker has it in flight, and then none has any more.
+    const healthTold = (count: number) =>
+      eventually(() => Promise.resolve(told().filter(({ type }) => type.startsWith('endpoint.'))), ({ length }) => length >= count);
     await attempt();
     await failingSince(id, '4 minutes');
     await attempt();
     await attempt();
-    await desk.send();
-    const health = told().filter(({ type }) => type.startsWith('endpoint.'));
-    expect(health).toMatchObject([
+    expect(await healthTold(1)).toMatchObject([
       {
         type: 'endpoint.failing',
         data: {
@@ -87,11 +75,9 @@ describe('an endpoint whose receiver fails', () => {
 
     receiver.answerWith(answering(204));
     await attempt();
-    await desk.send();
-    expect(told().filter(({ type }) => type.startsWith('endpoint.')).map(({ type }) => type)).toEqual([
-      'endpoint.failing',
-      'endpoint.recovered',
-    ]);
+    expect((await healthTold(2)).map(({ type }) => type)).toEqual(['endpoint.failing', 'endpoint.recovered']);
+    await Promise.all(workers.map((worker) => worker.beforeApplicationShutdown()));
+    expect(await healthTold(2)).toHaveLength(2);
     expect(await desk.registry.get(desk.dossier.dossierId, id)).toMatchObject({ failures: 0, failingSince: null });
   });
 

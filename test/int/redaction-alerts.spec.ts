@@ -1,25 +1,15 @@
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '../../src/domain/events.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
+import type { AlertsDesk } from './alerts-desk.js';
+import { suiteDesk } from './suite-desk.js';
 
 const URL = 'http://127.0.0.1:9009/hook';
 const MARKER = 'quokkaquip';
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-});
-afterEach(() => desk.close());
+suiteDesk((opened) => ({ desk } = opened));
 
 const SOURCES = [{ outlet: MARKER, title: MARKER, grade: 'A1' }];
 

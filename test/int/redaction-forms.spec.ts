@@ -1,5 +1,4 @@
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { CreateEndpointDto } from '../../src/alerts/endpoints/endpoint.dto.js';
 import { insertDeliveries } from '../../src/alerts/outbox/insert-deliveries.js';
@@ -9,26 +8,17 @@ import { rowsOf } from '../../src/database/queries.js';
 import { eventsByIds } from '../../src/event-log/events-by-ids.js';
 import { ShiftReader } from '../../src/projections/shift.reader.js';
 import { StatementReader } from '../../src/projections/statement.reader.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
+import type { AlertsDesk } from './alerts-desk.js';
+import { suiteDesk } from './suite-desk.js';
 
 const URL = 'http://127.0.0.1:9009/hook';
 const PAGE = 'https://desk.example';
 /** Of the summary that an alerts desk gives its later statements. */
 const MARKER = 'terminated in 2022-10';
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-});
-afterEach(() => desk.close());
+suiteDesk((opened) => ({ desk } = opened));
 
 async function subscribe(wish: Partial<CreateEndpointDto>): Promise<string> {
   return (await desk.subscribe(URL, wish)).id;

@@ -1,30 +1,15 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { pruneDeliveries } from '../../src/alerts/deliveries/prune-deliveries.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
-import { Receiver } from './receiver.js';
+import type { AlertsDesk } from './alerts-desk.js';
+import type { Receiver } from './receiver.js';
+import { suiteDesk } from './suite-desk.js';
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 let receiver: Receiver;
 
-beforeAll(async () => {
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-  receiver = await Receiver.start();
-});
-afterEach(async () => {
-  receiver.stop();
-  await desk.close();
-});
+suiteDesk((opened) => ({ desk, receiver } = opened));
 
 /** What the receiver got last, with its signatures. */
 async function alerted() {

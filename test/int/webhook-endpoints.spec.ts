@@ -1,30 +1,14 @@
-import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { rowsOf } from '../../src/database/queries.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { AlertsDesk } from './alerts-desk.js';
-import { Receiver } from './receiver.js';
+import type { AlertsDesk } from './alerts-desk.js';
+import type { Receiver } from './receiver.js';
+import { suiteDesk } from './suite-desk.js';
 
-let database: TestDatabase;
 let desk: AlertsDesk;
 let receiver: Receiver;
 
-beforeAll(async () => {
-  // That attempts fail is what is tested here; what is logged of it has a spec of its own.
-  Logger.overrideLogger(['error', 'fatal']);
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-
-beforeEach(async () => {
-  desk = await AlertsDesk.open(database.url);
-  receiver = await Receiver.start();
-});
-afterEach(async () => {
-  receiver.stop();
-  await desk.close();
-});
+suiteDesk((opened) => ({ desk, receiver } = opened));
 
 describe('an endpoint', () => {
   it('keeps its secret and its headers sealed', async () => {

@@ -15,8 +15,8 @@ import { dossierOf } from './log-check.js';
 import { stated, TurningTalks } from './turning-talks.js';
 
 const ROUNDS = 5;
-/** Well above the poll, and far below what so many rounds would take at the ticks, ten seconds apart, of two followers. */
-const ALL_ROUNDS_MS = 25_000;
+/** Far above what polls take, and below what so many rounds take at the followers’ ticks, ten seconds apart. */
+const ALL_ROUNDS_MS = 15_000;
 const HEARD_AGAIN = 'The database’s notices are heard again.';
 const NOT_HEARD = 'The database’s notices are not heard';
 
